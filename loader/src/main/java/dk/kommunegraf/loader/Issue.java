@@ -1,0 +1,83 @@
+package dk.kommunegraf.loader;
+
+import java.util.Objects;
+
+/**
+ * Something in the input that was rejected or not understood. Issues are values: they are counted
+ * and reported at the end, never thrown and never logged where they are found.
+ *
+ * @param code what sort of issue
+ * @param at where
+ * @param detail what was met and, for a rejection, what to do
+ */
+public record Issue(Code code, SourceRef at, String detail) {
+
+  /** Checks that nothing is missing. */
+  public Issue {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(detail, "detail");
+  }
+
+  @Override
+  public String toString() {
+    return at + ": " + detail;
+  }
+
+  /** How bad an issue is. */
+  public enum Severity {
+    /** The document was not loaded. */
+    REJECTED,
+    /** The document was loaded, this part of it was not understood. */
+    WARNING
+  }
+
+  /** The sorts of issues. */
+  public enum Code {
+    /** The input holds no text at all. */
+    EMPTY_INPUT(Severity.REJECTED),
+    /** The content is not what its name or use promises: a picture, a binary file. */
+    UNSUPPORTED_CONTENT(Severity.REJECTED),
+    /** The file could not be read. */
+    UNREADABLE_INPUT(Severity.REJECTED),
+    /** JSON that does not parse, or is no Document. */
+    INVALID_DOCUMENT_JSON(Severity.REJECTED),
+    /** A text in which no layout of minutes, agendas or plans was found. */
+    UNKNOWN_LAYOUT(Severity.REJECTED),
+    /** A document without municipality, committee or date, for which no IRI can be minted. */
+    UNIDENTIFIED_DOCUMENT(Severity.REJECTED),
+    /** A second input of the same name in one load. */
+    DUPLICATE_DOCUMENT(Severity.REJECTED),
+    /** The evidence does not say which municipality it is. */
+    UNKNOWN_MUNICIPALITY(Severity.WARNING),
+    /** A date or time that is no calendar date or time. */
+    INVALID_DATE(Severity.WARNING),
+    /** Dates of one meeting that contradict each other. */
+    CONTRADICTING_DATES(Severity.WARNING),
+    /** A line in the header that no label explains. */
+    UNKNOWN_HEADER_LINE(Severity.WARNING),
+    /** A heading whose kind no register knows. */
+    UNKNOWN_HEADING(Severity.WARNING),
+    /** A decision whose outcome no phrase explains. */
+    UNKNOWN_OUTCOME(Severity.WARNING),
+    /** A law that the register lacks. */
+    UNKNOWN_LAW(Severity.WARNING),
+    /** A line under the heading of policies that names no known sort of policy document. */
+    UNKNOWN_POLICY(Severity.WARNING),
+    /** An item that the table of contents lists and the text lacks, or the other way round. */
+    CONTENTS_MISMATCH(Severity.WARNING),
+    /** Text that stands outside every section. */
+    UNPLACED_TEXT(Severity.WARNING);
+
+    private final Severity severity;
+
+    Code(Severity severity) {
+      this.severity = severity;
+    }
+
+    /** How bad an issue of this sort is. */
+    public Severity severity() {
+      return severity;
+    }
+  }
+}
