@@ -26,7 +26,9 @@ public final class Iris {
 
   /** The document of this name, which is also the graph of its statements. */
   public static IRI document(String name) {
-    return iri("graph/document/" + Slugs.of(name));
+    IRI graph = iri("graph/" + Slugs.of(name));
+    boolean reserved = graph.equals(ONTOLOGY_GRAPH) || graph.equals(DATASET_GRAPH);
+    return reserved ? iri("graph/" + Slugs.of(name) + "-document") : graph;
   }
 
   /** A municipality by its name without the word Kommune. */
