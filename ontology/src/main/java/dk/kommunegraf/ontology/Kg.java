@@ -197,9 +197,6 @@ public final class Kg {
   /** Property goal. */
   public static final IRI HAS_GOAL = term("goal");
 
-  /** Property subgoalOf. */
-  public static final IRI SUBGOAL_OF = term("subgoalOf");
-
   /** Property date. */
   public static final IRI DATE = term("date");
 
@@ -413,14 +410,8 @@ public final class Kg {
   /** Property year. */
   public static final IRI YEAR = term("year");
 
-  /** Property planGoal. */
-  public static final IRI PLAN_GOAL = term("planGoal");
-
   /** Property goalKind. */
   public static final IRI GOAL_KIND = term("goalKind");
-
-  /** Property initiative. */
-  public static final IRI HAS_INITIATIVE = term("initiative");
 
   /** Property project. */
   public static final IRI HAS_PROJECT = term("project");

@@ -2,101 +2,72 @@ package dk.kommunegraf.ontology;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
 
-/** The register of laws, found by title, popular name or abbreviation. Immutable, thread safe. */
+/** The register of laws, found by any of the names that documents print. Immutable, thread safe. */
 public final class Laws {
 
-  private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,80})\\)");
-
   private final List<Law> all;
-  private final Map<String, Law> byName;
+  private final Map<String, Law> byKey = new HashMap<>();
+  private final Map<String, Law> byAbbreviation = new HashMap<>();
 
-  private Laws(List<Law> all, Map<String, Law> byName) {
-    this.all = all;
-    this.byName = byName;
+  private Laws(Register register) {
+    all = register.list(Kg.LAW).stream().map(iri -> row(register, iri)).toList();
+    for (Law law : all) {
+      law.abbreviations().forEach(abbreviation -> byAbbreviation.put(abbreviation, law));
+      Stream.of(
+              Stream.of(law.name(), law.id()),
+              law.popularNames().stream(),
+              law.otherNames().stream())
+          .flatMap(names -> names)
+          .forEach(name -> byKey.put(LawNames.key(name), law));
+    }
   }
-
-  /**
-   * An act as a family of its versions.
-   *
-   * @param iri its node
-   * @param id last part of the IRI
-   * @param title official title
-   * @param names popular names and abbreviations
-   */
-  public record Law(IRI iri, String id, String title, List<String> names) {}
 
   /** Reads the register. */
   public static Laws read() {
-    Register register = Register.read("laws");
-    List<Law> all = register.list(Kg.LAW).stream().map(iri -> law(register, iri)).toList();
-    Map<String, Law> byName = new HashMap<>();
-    for (Law law : all) {
-      byName.put(key(law.title()), law);
-      law.names().forEach(name -> byName.put(key(name), law));
-    }
-    return new Laws(all, Map.copyOf(byName));
+    return new Laws(Register.read("laws"));
   }
 
-  private static Law law(Register register, IRI iri) {
-    List<String> names =
-        Stream.of(Kg.POPULAR_NAME, Kg.ABBREVIATION)
-            .flatMap(property -> register.values(iri, property).stream())
-            .toList();
-    return new Law(iri, Register.id(iri), register.find(iri, Kg.TITLE).orElseThrow(), names);
-  }
-
-  /** All laws, ordered by IRI. */
+  /** All laws, ordered by id. */
   public List<Law> list() {
     return all;
   }
 
   /**
-   * The law that a printed name means. Case, a full stop at the end, the article in {@code Lov om
-   * en}, {@code Bekendtgørelse af} and {@code forslag til} in front, a genitive, and the spelling
-   * of {@code m.v.} do not matter. A name in brackets behind the title decides where the title
-   * itself is not known: {@code Lov om social indsats (LAS)}.
+   * The law that a printed name means: title, popular name, other wording or id in any case,
+   * abbreviation in capitals. A paragraph, a name in brackets, a genitive, a full stop, m.v. and
+   * words such as "bekendtgørelse af" or "forslag til" before the name do not matter. A name in
+   * brackets counts where the name before them is not known: "Loven (LAB-loven)".
    */
   public Optional<Law> find(String printed) {
-    Matcher brackets = BRACKETS.matcher(printed);
-    Optional<Law> whole = lookUp(brackets.replaceAll(" "));
-    if (whole.isPresent()) {
-      return whole;
-    }
-    brackets.reset();
-    while (brackets.find()) {
-      Optional<Law> inner = lookUp(brackets.group(1));
-      if (inner.isPresent()) {
-        return inner;
-      }
-    }
-    return Optional.empty();
+    return LawNames.readings(printed).stream()
+        .map(this::findReading)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private Optional<Law> lookUp(String name) {
-    String key = key(name);
-    Law law = byName.get(key);
-    if (law == null && key.endsWith("s")) {
-      law = byName.get(key.substring(0, key.length() - 1));
-    }
-    return Optional.ofNullable(law);
+  private Optional<Law> findReading(String reading) {
+    return Optional.ofNullable(byAbbreviation.get(reading.strip()))
+        .or(
+            () ->
+                LawNames.keys(reading).stream()
+                    .filter(byKey::containsKey)
+                    .map(byKey::get)
+                    .findFirst());
   }
 
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("[\"'”“„»«*]", "")
-        .replaceAll("\\s+", " ")
-        .replaceAll("\\bm\\.? ?v\\b\\.?", "mv")
-        .strip()
-        .replaceAll("[ .,:;]+$", "")
-        .replaceFirst("^(?:bekendtgørelse af |forslag til )", "")
-        .replaceFirst("^lov om en ", "lov om ");
+  private static Law row(Register register, IRI iri) {
+    return new Law(
+        Register.id(iri),
+        register.find(iri, Kg.TITLE).orElseThrow(),
+        register.values(iri, Kg.POPULAR_NAME),
+        register.values(iri, Kg.ABBREVIATION),
+        register.values(iri, SKOS.HIDDEN_LABEL),
+        iri);
   }
 }

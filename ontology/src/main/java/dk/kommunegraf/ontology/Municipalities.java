@@ -1,65 +1,73 @@
 package dk.kommunegraf.ontology;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
 
 /** The register of municipalities. Immutable and thread safe. */
 public final class Municipalities {
 
+  private static final Pattern KOMMUNE =
+      Pattern.compile("\\s+kommune(s|n|ns)?$", Pattern.CASE_INSENSITIVE);
+
   private final List<Municipality> all;
-  private final Map<String, Municipality> byName;
+  private final Map<String, Municipality> bySlug = new HashMap<>();
 
-  private Municipalities(List<Municipality> all) {
-    this.all = all;
-    this.byName =
-        all.stream().collect(Collectors.toUnmodifiableMap(m -> key(m.name()), Function.identity()));
+  private Municipalities(Register register) {
+    all = register.list(Kg.MUNICIPALITY).stream().map(iri -> row(register, iri)).toList();
+    for (Municipality municipality : all) {
+      Stream.concat(
+              Stream.of(municipality.name()),
+              register.values(municipality.iri(), SKOS.HIDDEN_LABEL).stream())
+          .forEach(name -> bySlug.put(Slugs.of(name), municipality));
+    }
   }
-
-  /**
-   * A municipality.
-   *
-   * @param iri its node
-   * @param name without the word Kommune
-   * @param code three digits
-   */
-  public record Municipality(IRI iri, String name, String code) {}
 
   /** Reads the register. */
   public static Municipalities read() {
-    Register register = Register.read("municipalities");
-    return new Municipalities(
-        register.list(Kg.MUNICIPALITY).stream()
-            .map(
-                iri ->
-                    new Municipality(
-                        iri,
-                        register.findLabel(iri, "da").orElseThrow(),
-                        register.find(iri, Kg.MUNICIPALITY_CODE).orElseThrow()))
-            .toList());
+    return new Municipalities(Register.read("municipalities"));
   }
 
-  /** All municipalities, ordered by IRI. */
+  /** All municipalities, ordered by id. */
   public List<Municipality> list() {
     return all;
   }
 
-  /** The municipality of a name; case and the word Kommune behind it do not matter. */
-  public Optional<Municipality> find(String name) {
-    return Optional.ofNullable(byName.get(key(name)));
+  /**
+   * The municipality of a printed name or a slug: with or without the word Kommune, in the genitive
+   * or not; case, white space and the spellings å and aa do not matter.
+   */
+  public Optional<Municipality> find(String printed) {
+    String name = KOMMUNE.matcher(printed.strip()).replaceFirst("").strip();
+    if (name.chars().noneMatch(Character::isLetterOrDigit)) {
+      return Optional.empty();
+    }
+    String slug = Slugs.of(name);
+    // The name as it stands comes first: Assens and Randers end in s without being genitives.
+    return Optional.ofNullable(bySlug.get(slug))
+        .or(() -> Optional.ofNullable(bySlug.get(withoutGenitive(slug))));
   }
 
-  private static String key(String name) {
-    String text = name.strip().toLowerCase(Locale.ROOT);
-    for (String ending : List.of(" kommunes", " kommune")) {
-      if (text.endsWith(ending)) {
-        return text.substring(0, text.length() - ending.length()).strip();
-      }
-    }
-    return text;
+  /** The municipality of an official code, such as 665. */
+  public Optional<Municipality> findByCode(String code) {
+    return all.stream().filter(municipality -> municipality.code().equals(code)).findFirst();
+  }
+
+  private static String withoutGenitive(String slug) {
+    return slug.replaceFirst("-?s$", "");
+  }
+
+  private static Municipality row(Register register, IRI iri) {
+    return new Municipality(
+        Register.id(iri),
+        register.findLabel(iri, "da").orElseThrow(),
+        register.find(iri, Kg.MUNICIPALITY_CODE).orElseThrow(),
+        register.find(iri, Kg.REGION).orElseThrow(),
+        iri);
   }
 }

@@ -38,6 +38,11 @@ public final class Register {
     return new Register(turtle("registers/" + name + ".ttl"));
   }
 
+  /** Whether there is a register of this name. */
+  static boolean exists(String name) {
+    return Register.class.getResource("registers/" + name + ".ttl") != null;
+  }
+
   /** Reads a Turtle resource of this package, such as {@code ontology.ttl}. */
   static Model turtle(String resource) {
     try (InputStream in = Register.class.getResourceAsStream(resource)) {

@@ -3,8 +3,8 @@ package dk.kommunegraf.loader.facts;
 import dk.kommunegraf.loader.document.LawCitation;
 import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.ontology.Law;
 import dk.kommunegraf.ontology.Laws;
-import dk.kommunegraf.ontology.Laws.Law;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,8 +38,9 @@ final class LegalBasis {
                 + wordings.anyOf("law-end")
                 + ")$");
     for (Law law : laws.list()) {
-      names.put(law.title(), law);
-      law.names().forEach(name -> names.put(name, law));
+      names.put(law.name(), law);
+      law.popularNames().forEach(name -> names.put(name, law));
+      law.otherNames().forEach(name -> names.put(name, law));
     }
     String any =
         names.keySet().stream()
@@ -80,8 +81,7 @@ final class LegalBasis {
     String withoutParagraph = PARAGRAPH.matcher(text).replaceAll("").strip();
     Optional<Law> whole = laws.find(withoutParagraph);
     if (whole.isPresent()) {
-      citations.add(
-          citation(source, line, whole.get().title(), text, start, start + text.length()));
+      citations.add(citation(source, line, whole.get().name(), text, start, start + text.length()));
       return;
     }
     int before = citations.size();
@@ -91,8 +91,7 @@ final class LegalBasis {
       Optional<Law> law = laws.find(matcher.group());
       law.ifPresent(
           found ->
-              citations.add(
-                  citation(source, line, found.title(), text, at, start + matcher.end())));
+              citations.add(citation(source, line, found.name(), text, at, start + matcher.end())));
     }
     if (citations.size() == before && lawShape.matcher(withoutParagraph).matches()) {
       String name = withoutParagraph.replaceAll("[ .,:;]+$", "");

@@ -3,7 +3,7 @@ package dk.kommunegraf.loader.facts;
 import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
 import dk.kommunegraf.ontology.Municipalities;
-import dk.kommunegraf.ontology.Municipalities.Municipality;
+import dk.kommunegraf.ontology.Municipality;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.Comparator;
 import java.util.HashMap;

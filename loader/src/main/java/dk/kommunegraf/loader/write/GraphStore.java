@@ -2,7 +2,7 @@ package dk.kommunegraf.loader.write;
 
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
-import dk.kommunegraf.ontology.OntologyGraph;
+import dk.kommunegraf.ontology.OntologyModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,8 +168,8 @@ public final class GraphStore implements StatementSink {
   }
 
   private void loadOntology() {
-    List<Statement> statements = OntologyGraph.statements();
-    String hash = OntologyGraph.sha256();
+    List<Statement> statements = List.copyOf(OntologyModel.statements());
+    String hash = OntologyModel.sha256();
     Node value = NodeFactory.createLiteralString(hash);
     text.begin(ReadWrite.READ);
     boolean current;

@@ -5,7 +5,7 @@ import static org.eclipse.rdf4j.model.util.Statements.statement;
 import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
-import dk.kommunegraf.ontology.OntologyGraph;
+import dk.kommunegraf.ontology.OntologyModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,9 +112,9 @@ public final class RdfFileSink implements StatementSink {
         .stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(prefix -> writer.handleNamespace(prefix.getKey(), prefix.getValue()));
-    write(Iris.ONTOLOGY_GRAPH, OntologyGraph.statements());
+    write(Iris.ONTOLOGY_GRAPH, List.copyOf(OntologyModel.statements()));
     write(Iris.DATASET_GRAPH, DatasetDescription.common());
-    write(Iris.DATASET_GRAPH, DatasetDescription.ofOntology(OntologyGraph.sha256()));
+    write(Iris.DATASET_GRAPH, DatasetDescription.ofOntology(OntologyModel.sha256()));
   }
 
   @Override
