@@ -91,6 +91,16 @@ public final class Iris {
     return iri("id/topic/" + Slugs.of(id));
   }
 
+  /** A KLE subject by its number, such as 15.20.00. */
+  public static IRI kleSubject(String number) {
+    return iri("id/kle/" + number);
+  }
+
+  /** A KLE facet by its code, such as A00. */
+  public static IRI kleFacet(String code) {
+    return iri("id/kle-facet/" + code);
+  }
+
   /** A fact with its quote. */
   public static IRI evidence(IRI about, String hash) {
     return iri("id/evidence/" + path(about) + "/" + hash);

@@ -167,6 +167,9 @@ public final class Kg {
   /** A KLE facet. */
   public static final IRI KLE_FACET = term("KleFacet");
 
+  /** Words by which a part of a document is recognised. */
+  public static final IRI WORDING = term("Wording");
+
   /** Something that was not understood. */
   public static final IRI ISSUE = term("Issue");
 
@@ -497,8 +500,8 @@ public final class Kg {
   /** Property headingPhrase. */
   public static final IRI HEADING_PHRASE = term("headingPhrase");
 
-  /** Property slug. */
-  public static final IRI SLUG = term("slug");
+  /** Property subheadingPhrase. */
+  public static final IRI SUBHEADING_PHRASE = term("subheadingPhrase");
 
   /** Property issueCode. */
   public static final IRI ISSUE_CODE = term("issueCode");

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
@@ -27,6 +30,21 @@ public final class OntologyModel {
         .filter(Register::exists)
         .forEach(name -> model.addAll(Register.read(name).model()));
     return model.unmodifiable();
+  }
+
+  /** A hash by which a change of the ontology or of a register is seen. */
+  public static String sha256() {
+    StringBuilder text = new StringBuilder(turtle());
+    REGISTERS.stream()
+        .filter(Register::exists)
+        .forEach(name -> text.append(text("registers/" + name + ".ttl")));
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /** The statements of the ontology alone. */

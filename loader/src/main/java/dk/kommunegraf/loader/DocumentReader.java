@@ -1,0 +1,71 @@
+package dk.kommunegraf.loader;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dk.kommunegraf.loader.Issue.Code;
+import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.document.DocumentJson;
+import dk.kommunegraf.loader.facts.DocumentFacts;
+import dk.kommunegraf.loader.parse.Outline;
+import dk.kommunegraf.loader.parse.OutlineParser;
+import dk.kommunegraf.loader.source.SourceReader;
+import dk.kommunegraf.loader.source.SourceText;
+import dk.kommunegraf.ontology.SectionHeadings;
+import dk.kommunegraf.ontology.Wordings;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads a file into the Document that says what it says, whatever its format. Bad input never
+ * throws; it is rejected with the reason. Thread safe.
+ */
+public final class DocumentReader {
+
+  private final SourceReader sources = new SourceReader();
+  private final OutlineParser outlines;
+  private final DocumentFacts facts;
+
+  /** Reads the registers once. */
+  public DocumentReader() {
+    Wordings wordings = Wordings.read();
+    outlines = new OutlineParser(SectionHeadings.read(), wordings);
+    facts = new DocumentFacts(wordings);
+  }
+
+  /** Reads one file. */
+  public Parsed<Document> read(Path file) {
+    return sources.read(file).fold(ok -> read(ok.value()), DocumentReader::rejected);
+  }
+
+  private Parsed<Document> read(SourceText source) {
+    if (source.source().mediaType().equals("application/json")) {
+      return readJson(source);
+    }
+    Parsed<Outline> outline = outlines.parse(source);
+    return outline.fold(ok -> facts.read(ok.value()), DocumentReader::rejected);
+  }
+
+  private static Parsed<Document> readJson(SourceText source) {
+    try {
+      Document document = DocumentJson.read(source.text().replace("\uFEFF", ""));
+      if (!document.format().equals(Document.FORMAT)) {
+        return invalid(source, 1, "its format is not " + Document.FORMAT);
+      }
+      return new Parsed.Ok<>(document, List.of());
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      return invalid(source, line, e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+    }
+  }
+
+  private static Parsed<Document> invalid(SourceText source, int line, String why) {
+    return new Parsed.Rejected<>(
+        new Issue(
+            Code.INVALID_DOCUMENT_JSON,
+            new SourceRef(source.path(), Math.max(line, 0)),
+            "is no Document JSON: " + why + "; print it again with extract"));
+  }
+
+  private static <S, T> Parsed<T> rejected(Parsed.Rejected<S> rejected) {
+    return new Parsed.Rejected<>(rejected.reason());
+  }
+}

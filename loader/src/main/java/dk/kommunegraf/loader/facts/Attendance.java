@@ -1,0 +1,116 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.document.AbsenceReason;
+import dk.kommunegraf.loader.document.Participant;
+import dk.kommunegraf.loader.source.SourceText;
+import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads who was away: "Afbud: A (C)", "Fraværende A", "A og B deltog ikke i sagens behandling".
+ * Thread safe.
+ */
+final class Attendance {
+
+  private static final String LIST = "-list";
+
+  private final Map<AbsenceReason, Pattern> lists = new TreeMap<>();
+  private final Map<AbsenceReason, Pattern> sentences = new TreeMap<>();
+  private final Pattern absentMark;
+
+  Attendance(Wordings wordings) {
+    wordings
+        .absenceReasons()
+        .forEach(
+            (wording, id) -> {
+              AbsenceReason reason = AbsenceReason.valueOf(id.toUpperCase(Locale.ROOT));
+              String words = wordings.anyOf(wording);
+              if (wording.endsWith(LIST)) {
+                lists.put(
+                    reason, Wordings.pattern("^" + words + "(?:\\s*:)?\\s+(?<names>\\p{Lu}.*)$"));
+              } else {
+                sentences.put(
+                    reason,
+                    Wordings.pattern("^(?<names>\\p{Lu}.{2,200}?)\\s+" + words + "(?!\\w).*$"));
+              }
+            });
+    absentMark = Wordings.pattern("^" + wordings.anyOf("absent-list", "excused-list") + ".*$");
+  }
+
+  /** Those whom a line names as away; empty where the line is about something else. */
+  List<Fact<Participant>> list(SourceText source, Line line) {
+    for (Map<AbsenceReason, Pattern> patterns : List.of(lists, sentences)) {
+      for (Map.Entry<AbsenceReason, Pattern> pattern : patterns.entrySet()) {
+        Matcher matcher = pattern.getValue().matcher(line.text());
+        if (matcher.matches()) {
+          List<Names.Name> names = Names.list(matcher.group("names"));
+          if (!names.isEmpty()) {
+            return facts(source, line, names, pattern.getKey());
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Fact<Participant>> facts(
+      SourceText source, Line line, List<Names.Name> names, AbsenceReason reason) {
+    return names.stream()
+        .map(name -> new Participant(name.name(), name.party(), true, reason, null))
+        .map(person -> Fact.printed(person, source.span(line, line)))
+        .toList();
+  }
+
+  /** The members in a header's list, with those that are marked as away. */
+  List<Fact<Participant>> participants(SourceText source, List<Line> lines) {
+    List<Fact<Participant>> people = new ArrayList<>();
+    for (Line line : lines) {
+      for (Names.Name name : Names.list(line.text())) {
+        boolean absent = name.remark().filter(r -> absentMark.matcher(r).matches()).isPresent();
+        int from = line.text().indexOf(name.name());
+        int to = absent ? line.text().indexOf(')', from) + 1 : from + name.name().length();
+        people.add(
+            Fact.printed(
+                new Participant(
+                    name.name(), name.party(), absent, absent ? AbsenceReason.ABSENT : null, null),
+                source.span(line, Math.max(from, 0), Math.max(to, 0))));
+      }
+    }
+    return people;
+  }
+
+  /** The header's list of those who were away. */
+  List<Fact<Participant>> absent(SourceText source, List<Line> lines, boolean excused) {
+    AbsenceReason reason = excused ? AbsenceReason.EXCUSED : AbsenceReason.ABSENT;
+    return lines.stream()
+        .flatMap(line -> facts(source, line, Names.list(line.text()), reason).stream())
+        .toList();
+  }
+
+  /**
+   * One entry a person. Who is listed as away and is also said to have taken no part was away: the
+   * second follows from the first.
+   */
+  static List<Fact<Participant>> merge(List<Fact<Participant>> facts) {
+    Map<String, Fact<Participant>> byName = new LinkedHashMap<>();
+    for (Fact<Participant> fact : facts) {
+      byName.merge(fact.value().name(), fact, Attendance::moreExact);
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private static Fact<Participant> moreExact(Fact<Participant> a, Fact<Participant> b) {
+    boolean vague = a.value().reason() == AbsenceReason.NOT_TAKING_PART;
+    boolean away =
+        b.value().reason() == AbsenceReason.ABSENT || b.value().reason() == AbsenceReason.EXCUSED;
+    return vague && away ? b : a;
+  }
+}

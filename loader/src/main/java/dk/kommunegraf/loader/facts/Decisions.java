@@ -1,0 +1,93 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.document.Decision;
+import dk.kommunegraf.loader.document.Outcome;
+import dk.kommunegraf.loader.document.Participant;
+import dk.kommunegraf.loader.parse.SectionText;
+import dk.kommunegraf.loader.source.SourceText;
+import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.loader.source.Span;
+import dk.kommunegraf.ontology.OutcomePhrases;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads decisions: the outcome's text, without who was away, and what it means. Thread safe. */
+final class Decisions {
+
+  private final Attendance attendance;
+  private final OutcomePhrases phrases;
+  private final Pattern ofBody;
+
+  Decisions(Attendance attendance, OutcomePhrases phrases, Wordings wordings) {
+    this.attendance = attendance;
+    this.phrases = phrases;
+    this.ofBody =
+        Wordings.pattern(
+            "^"
+                + wordings.anyOf("decision-of")
+                + "\\s+(?<body>.{3,100}?)(?:,)?(?:\\s+(?:den|d\\.|mødet|på).*|\\s*\\d.*)?$");
+  }
+
+  /**
+   * What a section of decisions says.
+   *
+   * @param decision the decision; empty where only absences are printed
+   * @param absentees who was away
+   */
+  record Found(Optional<Fact<Decision>> decision, List<Fact<Participant>> absentees) {}
+
+  /** Reads one section. A heading that names a body and a date makes it that body's decision. */
+  Found read(SourceText source, SectionText section) {
+    List<Line> text = new ArrayList<>();
+    List<Fact<Participant>> away = new ArrayList<>();
+    for (Line line : section.lines()) {
+      List<Fact<Participant>> facts = attendance.list(source, line);
+      if (facts.isEmpty()) {
+        text.add(line);
+      } else {
+        away.addAll(facts);
+      }
+    }
+    List<Line> first = untilGap(text, section);
+    return new Found(first.isEmpty() ? Optional.empty() : decision(source, section, first), away);
+  }
+
+  /** A quote is one stretch of the source: it ends where a line about absence comes between. */
+  private static List<Line> untilGap(List<Line> text, SectionText section) {
+    List<Line> lines = section.lines();
+    List<Line> run = new ArrayList<>();
+    for (Line line : text) {
+      boolean joined =
+          run.isEmpty() || lines.indexOf(line) == lines.indexOf(run.get(run.size() - 1)) + 1;
+      if (!joined) {
+        return run;
+      }
+      run.add(line);
+    }
+    return run;
+  }
+
+  private Optional<Fact<Decision>> decision(
+      SourceText source, SectionText section, List<Line> lines) {
+    Span span = source.span(lines.get(0), lines.get(lines.size() - 1));
+    Outcome outcome =
+        phrases
+            .find(span.quote())
+            .map(id -> Outcome.valueOf(id.toUpperCase(Locale.ROOT)))
+            .orElse(Outcome.OTHER);
+    Matcher heading = ofBody.matcher(section.heading().text());
+    String body = heading.matches() ? Committees.canonical(heading.group("body")) : null;
+    String date =
+        body == null
+            ? null
+            : DanishDates.find(section.heading().text()).map(Object::toString).orElse(null);
+    Decision decision =
+        new Decision(body, date, span.quote(), outcome, List.of(), null, null, List.of());
+    return Optional.of(Fact.printed(decision, span));
+  }
+}

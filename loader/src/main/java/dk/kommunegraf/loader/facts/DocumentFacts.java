@@ -1,0 +1,94 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.Issue.Code;
+import dk.kommunegraf.loader.Parsed;
+import dk.kommunegraf.loader.document.AgendaItem;
+import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.parse.Outline;
+import dk.kommunegraf.loader.parse.Outline.ContentsEntry;
+import dk.kommunegraf.loader.parse.Outline.ItemText;
+import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.ontology.Laws;
+import dk.kommunegraf.ontology.Municipalities;
+import dk.kommunegraf.ontology.OutcomePhrases;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the Document of a text whose structure is known. Thread safe. */
+public final class DocumentFacts {
+
+  private final Readers readers;
+  private final PlanFacts plans;
+
+  /** Takes all words and names from the registers. */
+  public DocumentFacts(Wordings wordings) {
+    readers = new Readers(wordings, Laws.read(), Municipalities.read(), OutcomePhrases.read());
+    plans = new PlanFacts(wordings);
+  }
+
+  /** Reads the facts; the warnings are also printed in the document. */
+  public Parsed.Ok<Document> read(Outline outline) {
+    Findings findings = new Findings(outline.source().path());
+    Document.Builder document =
+        Document.builder().format(Document.FORMAT).source(outline.source().source()).language("da");
+    List<Line> header = header(outline);
+    Optional<Fact<String>> municipality = readers.municipality().find(outline.source(), header);
+    if (municipality.isPresent()) {
+      document.municipality(municipality.get().value());
+      findings.evidence("/municipality", municipality.get(), null);
+    } else {
+      findings.issue(Code.UNKNOWN_MUNICIPALITY, 0, "the text does not say whose document it is");
+    }
+    if (outline instanceof Outline.Meeting meeting) {
+      readMeeting(meeting, document, findings);
+    } else if (outline instanceof Outline.Plan plan) {
+      plans.read(plan, document, findings);
+    }
+    document.evidence(findings.evidence()).issues(findings.remarks());
+    return new Parsed.Ok<>(document.build(), findings.issues());
+  }
+
+  private static List<Line> header(Outline outline) {
+    if (outline instanceof Outline.Meeting meeting) {
+      List<Line> lines = new ArrayList<>(meeting.header().unexplained());
+      meeting.header().title().ifPresent(lines::add);
+      meeting.header().fields().forEach(field -> lines.addAll(field.value()));
+      return lines;
+    }
+    return List.of();
+  }
+
+  private void readMeeting(Outline.Meeting meeting, Document.Builder document, Findings findings) {
+    document.documentType(meeting.type());
+    readers.headers().read(meeting, document, findings);
+    List<AgendaItem> items = new ArrayList<>();
+    for (ItemText item : meeting.items()) {
+      items.add(new ItemFacts(readers, meeting.source(), item, items.size(), findings).read());
+    }
+    document.items(items);
+    compareContents(meeting, items, findings);
+  }
+
+  /** What the table of contents lists should be there, and the other way round. */
+  private static void compareContents(
+      Outline.Meeting meeting, List<AgendaItem> items, Findings findings) {
+    Set<String> titles = items.stream().map(item -> key(item.title())).collect(Collectors.toSet());
+    for (ContentsEntry entry : meeting.contents()) {
+      if (!titles.contains(key(entry.title()))) {
+        findings.issue(
+            Code.CONTENTS_MISMATCH,
+            entry.line().number(),
+            "in the table of contents but no item: " + entry.title());
+      }
+    }
+  }
+
+  private static String key(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[\\s.]+", " ").strip();
+  }
+}

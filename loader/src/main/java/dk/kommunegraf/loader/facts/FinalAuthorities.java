@@ -1,0 +1,66 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.document.FinalAuthority;
+import dk.kommunegraf.loader.document.SectionKind;
+import dk.kommunegraf.loader.parse.SectionText;
+import dk.kommunegraf.loader.source.SourceText;
+import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.loader.source.Span;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads which body decides a case in the end. Thread safe. */
+final class FinalAuthorities {
+
+  private static final int MAX_NAME = 100;
+
+  private final Pattern via;
+  private final Pattern sentence;
+
+  FinalAuthorities(Wordings wordings) {
+    via =
+        Wordings.pattern(
+            "^(?<body>.{2,100}?),?\\s+" + wordings.anyOf("via") + "\\s+(?<via>.{2,100})$");
+    sentence =
+        Wordings.pattern(
+            "(?<!\\w)" + wordings.anyOf("authority-sentence") + "\\s+(?<rest>\\p{Lu}[^.]{2,100})");
+  }
+
+  /** The final authority of an item from its own section, else from a sentence that states it. */
+  Optional<Fact<FinalAuthority>> find(SourceText source, List<SectionText> sections) {
+    Optional<Fact<FinalAuthority>> own =
+        sections.stream()
+            .filter(section -> section.kind() == SectionKind.AUTHORITY)
+            .flatMap(section -> section.lines().stream())
+            .filter(line -> line.text().length() <= 2 * MAX_NAME)
+            .findFirst()
+            .map(line -> Fact.printed(authority(line.text()), source.span(line, line)));
+    return own.or(() -> inSentence(source, sections));
+  }
+
+  private Optional<Fact<FinalAuthority>> inSentence(SourceText source, List<SectionText> sections) {
+    for (SectionText section : sections) {
+      for (Line line : section.lines()) {
+        Matcher matcher = sentence.matcher(line.text());
+        if (section.kind() == SectionKind.PROCESS && matcher.find()) {
+          Span span = source.span(line, matcher.start(), matcher.end());
+          return Optional.of(Fact.printed(authority(matcher.group("rest")), span));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private FinalAuthority authority(String text) {
+    Matcher matcher = via.matcher(text);
+    return matcher.matches()
+        ? new FinalAuthority(
+            Committees.canonical(matcher.group("body")),
+            Committees.canonical(matcher.group("via")),
+            true)
+        : new FinalAuthority(Committees.canonical(text), null, true);
+  }
+}

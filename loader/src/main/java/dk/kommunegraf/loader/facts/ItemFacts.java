@@ -1,0 +1,262 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.Issue.Code;
+import dk.kommunegraf.loader.document.AgendaItem;
+import dk.kommunegraf.loader.document.Decision;
+import dk.kommunegraf.loader.document.LawCitation;
+import dk.kommunegraf.loader.document.Outcome;
+import dk.kommunegraf.loader.document.Participant;
+import dk.kommunegraf.loader.document.PolicyMention;
+import dk.kommunegraf.loader.document.Section;
+import dk.kommunegraf.loader.document.SectionKind;
+import dk.kommunegraf.loader.parse.Outline.ItemText;
+import dk.kommunegraf.loader.parse.SectionText;
+import dk.kommunegraf.loader.source.SourceText;
+import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.loader.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Reads one agenda item. For one document; not thread safe. */
+final class ItemFacts {
+
+  private final Readers readers;
+  private final SourceText source;
+  private final ItemText item;
+  private final String pointer;
+  private final Findings findings;
+  private final AgendaItem.Builder result = AgendaItem.builder();
+  private final List<Fact<Participant>> away = new ArrayList<>();
+  private final List<Fact<String>> attachments = new ArrayList<>();
+  private final List<Fact<String>> recommendations = new ArrayList<>();
+  private final List<Fact<LawCitation>> laws = new ArrayList<>();
+  private final List<Fact<PolicyMention>> policies = new ArrayList<>();
+  private final List<Fact<Decision>> chain = new ArrayList<>();
+  private Optional<Fact<Decision>> own = Optional.empty();
+  private Optional<Fact<String>> recommendationBy = Optional.empty();
+
+  ItemFacts(Readers readers, SourceText source, ItemText item, int index, Findings findings) {
+    this.readers = readers;
+    this.source = source;
+    this.item = item;
+    this.pointer = "/items/" + index;
+    this.findings = findings;
+  }
+
+  AgendaItem read() {
+    readTitle();
+    readPreamble();
+    item.sections().forEach(this::readSection);
+    result.sections(item.sections().stream().map(this::section).toList());
+    readers
+        .authorities()
+        .find(source, item.sections())
+        .ifPresent(
+            fact -> {
+              result.finalAuthority(fact.value());
+              findings.evidence(pointer + "/finalAuthority", fact, null);
+            });
+    readUrls();
+    finish();
+    return result.build();
+  }
+
+  private void readTitle() {
+    String title = String.join(" ", item.title().stream().map(Line::text).toList());
+    Line first = item.title().get(0);
+    Line last = item.title().get(item.title().size() - 1);
+    item.label().ifPresent(result::label);
+    result.number(item.number()).title(title).closed(readers.closed().matcher(title).find());
+    findings.evidence(pointer + "/title", Fact.printed(title, source.span(first, last)), null);
+  }
+
+  private void readPreamble() {
+    boolean numbered = false;
+    for (Line line : item.preamble()) {
+      List<Fact<Participant>> absent = readers.attendance().list(source, line);
+      Optional<CaseNumbers.Found> number =
+          numbered ? Optional.empty() : readers.caseNumbers().find(line.text());
+      if (number.isPresent()) {
+        numbered = true;
+        readCaseNumber(line, number.get());
+      } else if (absent.isEmpty()) {
+        findings.issue(
+            Code.UNPLACED_TEXT, line.number(), "stands before every heading: " + excerpt(line));
+      }
+      away.addAll(absent);
+    }
+  }
+
+  private void readCaseNumber(Line line, CaseNumbers.Found number) {
+    result.caseNumber(number.text());
+    CaseNumbers.findKle(number.text()).ifPresent(result::kle);
+    Span span = source.span(line, number.start(), number.start() + number.text().length());
+    findings.evidence(pointer + "/caseNumber", Fact.printed(number.text(), span), null);
+  }
+
+  private void readSection(SectionText section) {
+    switch (section.kind()) {
+      case RECOMMENDATION -> readRecommendations(section);
+      case DECISION -> readDecision(section);
+      case LEGAL_BASIS -> section.lines().forEach(line -> readLaws(section, line));
+      case POLICIES -> section.lines().forEach(line -> readPolicy(section, line));
+      case ATTACHMENTS -> readAttachments(section);
+      case OTHER -> {
+        if (section.level() == 1) {
+          findings.issue(
+              Code.UNKNOWN_HEADING,
+              section.heading().number(),
+              "a heading of several items that no register knows: " + section.heading().text());
+        }
+      }
+      default -> {
+        // Running text: its facts are read by kind of fact, not by section.
+      }
+    }
+  }
+
+  private void readRecommendations(SectionText section) {
+    Recommendations.Found found = readers.recommendations().read(source, section);
+    recommendationBy = recommendationBy.or(found::by);
+    for (Fact<String> point : found.points()) {
+      findings.evidence(
+          pointer + "/recommendations/" + recommendations.size(), point, heading(section));
+      recommendations.add(point);
+    }
+  }
+
+  private void readDecision(SectionText section) {
+    Decisions.Found found = readers.decisions().read(source, section);
+    away.addAll(found.absentees());
+    found.decision().ifPresent(fact -> readDecision(section, fact));
+  }
+
+  private void readDecision(SectionText section, Fact<Decision> fact) {
+    boolean ofOtherBody = fact.value().body() != null || own.isPresent();
+    String at = ofOtherBody ? "/decisionChain/" + chain.size() : "/decision";
+    if (ofOtherBody) {
+      chain.add(fact);
+    } else {
+      own = Optional.of(fact);
+    }
+    findings.evidence(pointer + at, fact, heading(section));
+    if (fact.value().outcome() == Outcome.OTHER) {
+      findings.issue(
+          Code.UNKNOWN_OUTCOME,
+          fact.span().line(),
+          "no phrase of the register of outcomes explains: " + shorten(fact.span().quote()));
+    }
+  }
+
+  private void readLaws(SectionText section, Line line) {
+    LegalBasis.Found found = readers.legalBasis().read(source, line);
+    for (Fact<LawCitation> citation : found.citations()) {
+      findings.evidence(pointer + "/legalBasis/" + laws.size(), citation, heading(section));
+      laws.add(citation);
+    }
+    found
+        .unknown()
+        .forEach(
+            name ->
+                findings.issue(
+                    Code.UNKNOWN_LAW, line.number(), "not in the register of laws: " + name));
+    boolean filler = readers.filler().matcher(line.text()).matches();
+    if (found.citations().isEmpty() && !filler) {
+      findings.issue(Code.UNKNOWN_LAW, line.number(), "no law was found in: " + excerpt(line));
+    }
+  }
+
+  private void readPolicy(SectionText section, Line line) {
+    Optional<Fact<PolicyMention>> found = readers.policies().find(source, line);
+    if (found.isPresent()) {
+      findings.evidence(pointer + "/policies/" + policies.size(), found.get(), heading(section));
+      policies.add(found.get());
+    } else if (!readers.filler().matcher(line.text()).matches()) {
+      findings.issue(
+          Code.UNKNOWN_POLICY,
+          line.number(),
+          "no strategy, policy, plan or vision was found in: " + excerpt(line));
+    }
+  }
+
+  private void readAttachments(SectionText section) {
+    for (Line line : section.lines()) {
+      List<Fact<Participant>> absent = readers.attendance().list(source, line);
+      away.addAll(absent);
+      if (absent.isEmpty() && section.level() == 1) {
+        Fact<String> title = Fact.printed(line.text(), source.span(line, line));
+        findings.evidence(pointer + "/attachments/" + attachments.size(), title, heading(section));
+        attachments.add(title);
+      }
+    }
+  }
+
+  private void readUrls() {
+    List<String> urls = new ArrayList<>();
+    for (SectionText section : item.sections()) {
+      for (Line line : section.lines()) {
+        Matcher matcher = Readers.URL.matcher(line.text());
+        while (matcher.find()) {
+          String url = matcher.group().replaceAll("[.,;:)]+$", "");
+          if (!urls.contains(url)) {
+            Span span = source.span(line, matcher.start(), matcher.start() + url.length());
+            findings.evidence(
+                pointer + "/urls/" + urls.size(), Fact.printed(url, span), heading(section));
+            urls.add(url);
+          }
+        }
+      }
+    }
+    result.urls(urls);
+  }
+
+  private void finish() {
+    recommendationBy.ifPresent(
+        fact -> {
+          result.recommendationBy(fact.value());
+          findings.evidence(pointer + "/recommendationBy", fact, null);
+        });
+    own.ifPresent(fact -> result.decision(fact.value()));
+    result.decisionChain(values(chain));
+    List<Fact<Participant>> absentees = Attendance.merge(away);
+    for (int i = 0; i < absentees.size(); i++) {
+      findings.evidence(pointer + "/absentees/" + i, absentees.get(i), null);
+    }
+    result
+        .absentees(values(absentees))
+        .recommendations(values(recommendations))
+        .attachments(values(attachments))
+        .legalBasis(values(laws))
+        .policies(values(policies));
+  }
+
+  private Section section(SectionText section) {
+    List<Line> lines = section.lines();
+    String text =
+        lines.isEmpty() ? null : source.span(lines.get(0), lines.get(lines.size() - 1)).quote();
+    SectionKind kind =
+        section.level() == 2 && section.kind() == SectionKind.ATTACHMENTS
+            ? SectionKind.OTHER
+            : section.kind();
+    return new Section(heading(section), section.level(), kind, text, null);
+  }
+
+  private static String heading(SectionText section) {
+    return section.heading().text();
+  }
+
+  private static <T> List<T> values(List<Fact<T>> facts) {
+    return facts.stream().map(Fact::value).toList();
+  }
+
+  private static String excerpt(Line line) {
+    return shorten(line.text());
+  }
+
+  private static String shorten(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= 80 ? line : line.substring(0, 77) + "...";
+  }
+}

@@ -1,0 +1,64 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.ontology.Wordings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lists of persons' names. Stateless. */
+final class Names {
+
+  private static final Pattern SEPARATOR = Wordings.pattern("\\s*(?:[,;]|\\bog\\b|\\bsamt\\b)\\s*");
+  private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
+  private static final Pattern PARTY = Pattern.compile("\\p{Lu}");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:van|von|de|af|der|den|la)\\s+)?\\p{Lu}[\\p{L}'’.-]*){1,5}");
+
+  private Names() {}
+
+  /**
+   * A name in a list.
+   *
+   * @param name without what stands in brackets
+   * @param party party letter in brackets
+   * @param remark other text in brackets
+   */
+  record Name(String name, @Nullable String party, Optional<String> remark) {}
+
+  /** The names in a list; pieces that have not the shape of a name are left out. */
+  static List<Name> list(String text) {
+    List<Name> names = new ArrayList<>();
+    for (String piece : SEPARATOR.split(text)) {
+      String name = BRACKETS.matcher(piece).replaceAll(" ").replaceAll("\\s+", " ").strip();
+      name = name.replaceAll("[.:]+$", "");
+      if (NAME.matcher(name).matches()) {
+        names.add(name(name, piece));
+      }
+    }
+    return names;
+  }
+
+  /** Whether a line is one name and nothing else. */
+  static boolean isName(String line) {
+    return NAME.matcher(line).matches();
+  }
+
+  private static Name name(String name, String piece) {
+    String party = null;
+    String remark = null;
+    Matcher brackets = BRACKETS.matcher(piece);
+    while (brackets.find()) {
+      String inside = brackets.group(1).strip();
+      if (PARTY.matcher(inside).matches()) {
+        party = inside;
+      } else {
+        remark = inside;
+      }
+    }
+    return new Name(name, party, Optional.ofNullable(remark));
+  }
+}

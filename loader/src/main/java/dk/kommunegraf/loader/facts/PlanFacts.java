@@ -1,0 +1,112 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.document.DocumentType;
+import dk.kommunegraf.loader.document.Goal;
+import dk.kommunegraf.loader.document.Person;
+import dk.kommunegraf.loader.document.Project;
+import dk.kommunegraf.loader.parse.Outline;
+import dk.kommunegraf.loader.parse.Outline.GoalText;
+import dk.kommunegraf.loader.parse.SectionText;
+import dk.kommunegraf.loader.source.SourceText;
+import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads title, year, signature, goals and initiatives of a plan. Thread safe. */
+final class PlanFacts {
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+  private static final Map<String, Goal.Kind> KINDS =
+      Map.of(
+          "goal-ministerial", Goal.Kind.MINISTERIAL,
+          "goal-local", Goal.Kind.LOCAL,
+          "goal-general", Goal.Kind.GENERAL);
+
+  private final Pattern office;
+  private final Pattern projectName;
+  private final Pattern projectText;
+
+  PlanFacts(Wordings wordings) {
+    office = Wordings.pattern("^" + wordings.anyOf("office") + "(?!\\w).{0,120}$");
+    projectName = Wordings.pattern("^" + wordings.anyOf("project") + "\\s+");
+    projectText =
+        Pattern.compile(
+            "\\b[Pp]rojektet\\b|\\bprojekt\\b,?\\s+[\"”“’]?\\p{Lu}|\\b(?:et|virksomhedsrettet) projekt\\b");
+  }
+
+  /** Reads the plan into the document. */
+  void read(Outline.Plan plan, Document.Builder document, Findings findings) {
+    SourceText source = plan.source();
+    document.documentType(DocumentType.PLAN).title(plan.title().text());
+    findings.evidence(
+        "/title", Fact.printed(plan.title().text(), source.span(plan.title(), plan.title())), null);
+    Matcher year = YEAR.matcher(plan.title().text());
+    if (year.find()) {
+      document.year(Integer.valueOf(year.group()));
+    }
+    readSignature(plan, document, findings);
+    List<Goal> goals = new ArrayList<>();
+    for (GoalText goal : plan.goals()) {
+      goals.add(goal(source, goal, "/goals/" + goals.size(), findings));
+    }
+    document.goals(goals);
+  }
+
+  /** A name on a line of its own, with an office on the next. */
+  private void readSignature(Outline.Plan plan, Document.Builder document, Findings findings) {
+    List<Line> lines = plan.front().stream().filter(line -> !line.blank()).toList();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String role = lines.get(i + 1).text();
+      if (Names.isName(lines.get(i).text()) && office.matcher(role).matches()) {
+        var span = plan.source().span(lines.get(i), lines.get(i + 1));
+        Person person = new Person(lines.get(i).text(), role, span.quote());
+        document.signedBy(person);
+        findings.evidence("/signedBy", Fact.printed(person, span), null);
+        return;
+      }
+    }
+  }
+
+  private Goal goal(SourceText source, GoalText text, String pointer, Findings findings) {
+    String title = text.title().text();
+    findings.evidence(
+        pointer + "/title", Fact.printed(title, source.span(text.title(), text.title())), null);
+    List<Project> initiatives = new ArrayList<>();
+    for (SectionText section : text.sections()) {
+      Line heading = section.heading();
+      findings.evidence(
+          pointer + "/initiatives/" + initiatives.size(),
+          Fact.printed(heading.text(), source.span(heading, heading)),
+          title);
+      initiatives.add(initiative(section));
+    }
+    return new Goal(
+        text.number().orElse(null), KINDS.get(text.wording()), title, List.of(), initiatives);
+  }
+
+  private Project initiative(SectionText section) {
+    String printed = section.heading().text();
+    Matcher prefix = projectName.matcher(printed);
+    boolean named = prefix.find();
+    String name = (named ? printed.substring(prefix.end()) : printed).replaceAll("[\"”“„»«]", "");
+    boolean project =
+        named || section.lines().stream().anyMatch(line -> projectText.matcher(line.text()).find());
+    return new Project(
+        name.strip(),
+        project ? Project.Kind.PROJECT : Project.Kind.INITIATIVE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        printed);
+  }
+}

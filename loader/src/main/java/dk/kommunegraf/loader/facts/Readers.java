@@ -1,0 +1,86 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.ontology.Laws;
+import dk.kommunegraf.ontology.Municipalities;
+import dk.kommunegraf.ontology.OutcomePhrases;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.regex.Pattern;
+
+/** The readers of single kinds of fact, made once from the registers. Thread safe. */
+final class Readers {
+
+  /** A web address in running text. */
+  static final Pattern URL = Wordings.pattern("(?:https?://|www\\.)[^\\s<>\"”“]{3,500}");
+
+  private final Attendance attendance;
+  private final CaseNumbers caseNumbers;
+  private final Decisions decisions;
+  private final FinalAuthorities authorities;
+  private final LegalBasis legalBasis;
+  private final Policies policies;
+  private final Recommendations recommendations;
+  private final MunicipalityEvidence municipality;
+  private final MeetingHeaders headers;
+  private final Pattern closed;
+  private final Pattern filler;
+
+  Readers(Wordings wordings, Laws laws, Municipalities municipalities, OutcomePhrases outcomes) {
+    attendance = new Attendance(wordings);
+    caseNumbers = new CaseNumbers(wordings);
+    decisions = new Decisions(attendance, outcomes, wordings);
+    authorities = new FinalAuthorities(wordings);
+    legalBasis = new LegalBasis(laws, wordings);
+    policies = new Policies(wordings);
+    recommendations = new Recommendations(wordings);
+    municipality = new MunicipalityEvidence(municipalities, wordings);
+    headers = new MeetingHeaders(attendance);
+    closed = Wordings.pattern("^[^:]{0,20}?(?<!\\w)" + wordings.anyOf("closed") + "\\s*[:–-]");
+    filler = Wordings.pattern("^[-–•*\\s]*" + wordings.anyOf("filler") + "[ .]*$");
+  }
+
+  Attendance attendance() {
+    return attendance;
+  }
+
+  CaseNumbers caseNumbers() {
+    return caseNumbers;
+  }
+
+  Decisions decisions() {
+    return decisions;
+  }
+
+  FinalAuthorities authorities() {
+    return authorities;
+  }
+
+  LegalBasis legalBasis() {
+    return legalBasis;
+  }
+
+  Policies policies() {
+    return policies;
+  }
+
+  Recommendations recommendations() {
+    return recommendations;
+  }
+
+  MunicipalityEvidence municipality() {
+    return municipality;
+  }
+
+  MeetingHeaders headers() {
+    return headers;
+  }
+
+  /** Matches the title of a closed item. */
+  Pattern closed() {
+    return closed;
+  }
+
+  /** Matches a line that only says that there is nothing to say. */
+  Pattern filler() {
+    return filler;
+  }
+}

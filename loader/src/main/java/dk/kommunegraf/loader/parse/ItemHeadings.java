@@ -1,0 +1,136 @@
+package dk.kommunegraf.loader.parse;
+
+import dk.kommunegraf.loader.parse.Outline.ContentsEntry;
+import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the lines on which agenda items begin. Thread safe. */
+final class ItemHeadings {
+
+  private static final Pattern NUMBERED =
+      Wordings.pattern("^(?:#+\\s*)?(?<number>\\d{1,4}[a-zæøå]?)[.):]?\\s+(?<title>\\S.*)$");
+
+  private final Pattern labelled;
+
+  ItemHeadings(Wordings wordings) {
+    labelled =
+        Wordings.pattern(
+            "^(?:#+\\s*|\\*\\*)?(?<label>"
+                + wordings.anyOf("item-label")
+                + ")\\s*(?:nr\\.?\\s*)?(?<number>\\d{1,4}[a-zæøå]?)"
+                + "(?:\\s*[.:)–-]+\\s*(?<title>\\S.*)?|\\s*)$");
+  }
+
+  /**
+   * The beginning of an item.
+   *
+   * @param index of the line
+   * @param label word before the number
+   * @param number as printed
+   * @param title the lines of the title
+   * @param end index of the first line of the body
+   */
+  record Heading(int index, Optional<String> label, String number, List<Line> title, int end) {
+
+    String titleText() {
+      return String.join(" ", title.stream().map(Line::text).toList());
+    }
+  }
+
+  /** The items' headings in order. Entries of a table of contents without pages are left out. */
+  List<Heading> list(List<Line> lines, List<ContentsEntry> contents) {
+    Set<String> titles =
+        contents.stream().map(entry -> Shapes.key(entry.title())).collect(Collectors.toSet());
+    List<Heading> found = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      labelled(lines, i, titles).ifPresent(found::add);
+    }
+    if (found.isEmpty()) {
+      for (int i = 0; i < lines.size(); i++) {
+        numbered(lines, i, titles).ifPresent(found::add);
+      }
+    }
+    return withoutContents(lines, found);
+  }
+
+  private Optional<Heading> labelled(List<Line> lines, int index, Set<String> titles) {
+    Line line = lines.get(index);
+    Matcher matcher = labelled.matcher(line.text());
+    if (Shapes.isContentsEntry(line.text()) || !matcher.matches()) {
+      return Optional.empty();
+    }
+    boolean titleBelow = matcher.group("title") == null;
+    int titleAt = titleBelow ? Shapes.nextText(lines, index + 1) : index;
+    if (titleAt >= lines.size() || titleBelow && !Shapes.standsAlone(lines, index)) {
+      return Optional.empty();
+    }
+    Line first = titleBelow ? lines.get(titleAt) : Shapes.rest(line, matcher.start("title"));
+    List<Line> title = title(lines, titleAt, first, titles);
+    return Optional.of(
+        new Heading(
+            index,
+            Optional.of(matcher.group("label")),
+            matcher.group("number"),
+            title,
+            titleAt + title.size()));
+  }
+
+  /** Without a label only the table of contents tells an item from a numbered list. */
+  private Optional<Heading> numbered(List<Line> lines, int index, Set<String> titles) {
+    Line line = lines.get(index);
+    Matcher matcher = NUMBERED.matcher(line.text());
+    if (Shapes.isContentsEntry(line.text()) || !matcher.matches()) {
+      return Optional.empty();
+    }
+    Line first = Shapes.rest(line, matcher.start("title"));
+    List<Line> title = title(lines, index, first, titles);
+    Heading heading =
+        new Heading(index, Optional.empty(), matcher.group("number"), title, index + title.size());
+    return titles.contains(Shapes.key(heading.titleText()))
+        ? Optional.of(heading)
+        : Optional.empty();
+  }
+
+  /** A title that goes on below: the table of contents has it in full. */
+  private static List<Line> title(List<Line> lines, int at, Line first, Set<String> titles) {
+    List<Line> title = new ArrayList<>(List.of(first));
+    StringBuilder text = new StringBuilder(first.text());
+    int next = at + 1;
+    while (next < lines.size()
+        && !lines.get(next).blank()
+        && !titles.contains(Shapes.key(text.toString()))
+        && isStart(titles, text + " " + lines.get(next).text())) {
+      text.append(' ').append(lines.get(next).text());
+      title.add(lines.get(next));
+      next++;
+    }
+    return List.copyOf(title);
+  }
+
+  private static boolean isStart(Set<String> titles, String text) {
+    return titles.stream().anyMatch(title -> title.startsWith(Shapes.key(text)));
+  }
+
+  /** A heading without a body whose number and title stand once more is an entry of contents. */
+  private static List<Heading> withoutContents(List<Line> lines, List<Heading> found) {
+    List<Heading> kept = new ArrayList<>();
+    Set<String> later = new java.util.HashSet<>();
+    for (int i = found.size() - 1; i >= 0; i--) {
+      Heading heading = found.get(i);
+      int end = i + 1 < found.size() ? found.get(i + 1).index() : lines.size();
+      boolean empty = Shapes.nextText(lines, heading.end()) >= end;
+      boolean first = later.add(heading.number() + " " + Shapes.key(heading.titleText()));
+      if (first || !empty) {
+        kept.add(0, heading);
+      }
+    }
+    return List.copyOf(kept);
+  }
+}

@@ -1,0 +1,149 @@
+package dk.kommunegraf.loader.parse;
+
+import dk.kommunegraf.loader.Issue;
+import dk.kommunegraf.loader.Issue.Code;
+import dk.kommunegraf.loader.Parsed;
+import dk.kommunegraf.loader.SourceRef;
+import dk.kommunegraf.loader.document.DocumentType;
+import dk.kommunegraf.loader.document.SectionKind;
+import dk.kommunegraf.loader.parse.ItemHeadings.Heading;
+import dk.kommunegraf.loader.parse.Outline.ContentsEntry;
+import dk.kommunegraf.loader.parse.Outline.ItemText;
+import dk.kommunegraf.loader.source.SourceText;
+import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.ontology.SectionHeadings;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the structure of a text, whichever of the known layouts it has. Thread safe. */
+public final class OutlineParser {
+
+  private static final int RECURS = 2;
+
+  /** Lines of a title in the table of contents that runs over several lines. */
+  private static final int MAX_WRAPPED = 3;
+
+  private final HeaderParser header;
+  private final ItemHeadings itemHeadings;
+  private final SectionSplitter splitter;
+  private final PlanParser plans;
+  private final Pattern contentsHeading;
+  private final Pattern agenda;
+
+  /** Takes all words from the registers. */
+  public OutlineParser(SectionHeadings headings, Wordings wordings) {
+    header = new HeaderParser(wordings);
+    itemHeadings = new ItemHeadings(wordings);
+    splitter = new SectionSplitter(headings, wordings);
+    plans = new PlanParser(splitter, wordings);
+    contentsHeading = Wordings.pattern("^(?:#+\\s*)?" + wordings.anyOf("contents") + ":?$");
+    agenda = Wordings.pattern("^(?:#+\\s*)?" + wordings.anyOf("agenda") + "(?!\\w)");
+  }
+
+  /** The structure of a text, or the reason why it has none that is known. */
+  public Parsed<Outline> parse(SourceText source) {
+    List<ContentsEntry> contents = contents(source.lines());
+    List<Heading> headings = itemHeadings.list(source.lines(), contents);
+    int firstItem = headings.isEmpty() ? source.lines().size() : headings.get(0).index();
+    Optional<Line> title = title(source.lines().subList(0, firstItem));
+    if (!headings.isEmpty() && title.isPresent()) {
+      return new Parsed.Ok<>(meeting(source, contents, headings, title.get()), List.of());
+    }
+    Optional<Outline.Plan> plan = plans.parse(source);
+    if (plan.isPresent()) {
+      return new Parsed.Ok<>(plan.get(), List.of());
+    }
+    String detail =
+        "neither minutes, an agenda nor a plan: no "
+            + (title.isEmpty() ? "title such as 'Referat' or 'Dagsorden'" : "agenda items")
+            + " and no goals were found; if it is one, add its words to the register of wordings";
+    return new Parsed.Rejected<>(
+        new Issue(Code.UNKNOWN_LAYOUT, SourceRef.of(source.path()), detail));
+  }
+
+  private Optional<Line> title(List<Line> lines) {
+    return lines.stream().filter(line -> header.findTitle(line).isPresent()).findFirst();
+  }
+
+  private Outline meeting(
+      SourceText source, List<ContentsEntry> contents, List<Heading> headings, Line title) {
+    List<Line> front = new ArrayList<>(source.lines().subList(0, headings.get(0).index()));
+    List<Line> contentLines = contents.stream().map(ContentsEntry::line).toList();
+    front.removeIf(
+        line ->
+            contentLines.contains(line)
+                || contentsHeading.matcher(line.text()).matches()
+                || Shapes.isTableRule(line.text()));
+    DocumentType type =
+        agenda.matcher(title.text()).find() ? DocumentType.AGENDA : DocumentType.MINUTES;
+    return new Outline.Meeting(
+        source, type, header.parse(front), contents, promote(items(source.lines(), headings)));
+  }
+
+  /** The entries stand together before the items; a table further down has the same shape. */
+  private static List<ContentsEntry> contents(List<Line> lines) {
+    List<ContentsEntry> entries = new ArrayList<>();
+    int others = 0;
+    for (Line line : lines) {
+      String title = Shapes.isContentsEntry(line.text()) ? Shapes.contentsTitle(line.text()) : "";
+      if (!title.isEmpty()) {
+        entries.add(new ContentsEntry(title, line));
+        others = 0;
+      } else if (!line.blank() && !entries.isEmpty() && ++others > MAX_WRAPPED) {
+        break;
+      }
+    }
+    return List.copyOf(entries);
+  }
+
+  private List<ItemText> items(List<Line> lines, List<Heading> headings) {
+    List<ItemText> items = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      int end = i + 1 < headings.size() ? headings.get(i + 1).index() : lines.size();
+      SectionSplitter.Parts parts = splitter.split(lines.subList(heading.end(), end));
+      items.add(
+          new ItemText(
+              heading.label(),
+              heading.number(),
+              heading.title(),
+              parts.preamble(),
+              parts.sections()));
+    }
+    return items;
+  }
+
+  /** A heading known only by its shape is a field of the system where several items have it. */
+  private static List<ItemText> promote(List<ItemText> items) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (ItemText item : items) {
+      item.sections().stream()
+          .filter(OutlineParser::isShaped)
+          .map(section -> Shapes.key(section.heading().text()))
+          .distinct()
+          .forEach(key -> counts.merge(key, 1, Integer::sum));
+    }
+    return items.stream().map(item -> promote(item, counts)).toList();
+  }
+
+  private static ItemText promote(ItemText item, Map<String, Integer> counts) {
+    List<SectionText> sections =
+        item.sections().stream()
+            .map(
+                section ->
+                    isShaped(section) && counts.get(Shapes.key(section.heading().text())) >= RECURS
+                        ? section.withLevel(1)
+                        : section)
+            .toList();
+    return new ItemText(item.label(), item.number(), item.title(), item.preamble(), sections);
+  }
+
+  private static boolean isShaped(SectionText section) {
+    return section.kind() == SectionKind.OTHER && section.level() == 2;
+  }
+}

@@ -1,0 +1,199 @@
+package dk.kommunegraf.loader.parse;
+
+import dk.kommunegraf.loader.document.SectionKind;
+import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.ontology.SectionHeadings;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits the lines of an item at its headings: those that the register knows, the line in which an
+ * office recommends, a decision of another body, and what has the shape of a heading. Thread safe.
+ */
+final class SectionSplitter {
+
+  /** Sections of short lines, in which a short line is content and no heading. */
+  private static final Set<SectionKind> SHORT_LINES =
+      EnumSet.of(
+          SectionKind.DECISION,
+          SectionKind.ATTACHMENTS,
+          SectionKind.LEGAL_BASIS,
+          SectionKind.POLICIES,
+          SectionKind.AUTHORITY,
+          SectionKind.RECOMMENDATION);
+
+  private static final int MAX_OFFICE = 90;
+
+  private final SectionHeadings headings;
+  private final Pattern recommends;
+  private final Pattern decisionOf;
+
+  SectionSplitter(SectionHeadings headings, Wordings wordings) {
+    this.headings = headings;
+    this.recommends =
+        Wordings.pattern(
+            "^\\p{Lu}.{1,"
+                + MAX_OFFICE
+                + "}\\s"
+                + wordings.anyOf("recommends")
+                + "\\s*(?:,|:|, at:?)?$");
+    this.decisionOf =
+        Wordings.pattern(
+            "^"
+                + wordings.anyOf("decision-of")
+                + "\\s+.{0,100}"
+                + wordings.anyOf("body")
+                + ".{0,60}$");
+  }
+
+  /**
+   * The parts of an item.
+   *
+   * @param preamble lines before the first heading, blank ones left out
+   * @param sections the sections in order
+   */
+  record Parts(List<Line> preamble, List<SectionText> sections) {}
+
+  private record Head(Line line, SectionKind kind, int level, Optional<Line> inline) {}
+
+  /** Splits the body of one item or goal. */
+  Parts split(List<Line> lines) {
+    List<Line> preamble = new ArrayList<>();
+    List<SectionText> sections = new ArrayList<>();
+    Head current = null;
+    List<Line> body = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<Head> next = findHead(lines, i, current, body);
+      if (next.isPresent()) {
+        close(current, body, preamble, sections);
+        current = next.get();
+        body = new ArrayList<>();
+        current.inline().ifPresent(body::add);
+      } else {
+        body.add(lines.get(i));
+      }
+    }
+    close(current, body, preamble, sections);
+    return new Parts(List.copyOf(preamble), demoteEarlierAttachments(sections));
+  }
+
+  /** Splits running text, such as that of a plan, at what has the shape of a heading. */
+  List<SectionText> splitByShape(List<Line> lines) {
+    List<SectionText> sections = new ArrayList<>();
+    Head current = null;
+    List<Line> body = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean heading = Shapes.standsAlone(lines, i) && isShaped(lines, i);
+      if (heading) {
+        close(current, body, new ArrayList<>(), sections);
+        current = head(lines.get(i), SectionKind.OTHER, 2).orElseThrow();
+        body = new ArrayList<>();
+      } else {
+        body.add(lines.get(i));
+      }
+    }
+    close(current, body, new ArrayList<>(), sections);
+    return List.copyOf(sections);
+  }
+
+  private static void close(
+      Head head, List<Line> body, List<Line> preamble, List<SectionText> sections) {
+    if (head == null) {
+      body.stream().filter(line -> !line.blank()).forEach(preamble::add);
+    } else {
+      sections.add(new SectionText(head.line(), head.kind(), head.level(), body));
+    }
+  }
+
+  private Optional<Head> findHead(List<Line> lines, int index, Head current, List<Line> body) {
+    Line line = lines.get(index);
+    boolean below = current != null && body.isEmpty();
+    if (line.blank() || !(Shapes.standsAlone(lines, index) || below)) {
+      return Optional.empty();
+    }
+    Optional<Head> known = known(line).or(() -> inline(line));
+    if (known.isPresent()) {
+      boolean listed = current != null && current.kind() == SectionKind.ATTACHMENTS;
+      return listed && !hasBody(lines, index) ? Optional.empty() : known;
+    }
+    if (recommends.matcher(line.text()).matches()) {
+      boolean inside =
+          current != null
+              && current.kind() == SectionKind.RECOMMENDATION
+              && body.stream().allMatch(Line::blank);
+      return inside ? Optional.empty() : head(line, SectionKind.RECOMMENDATION, 1);
+    }
+    if (decisionOf.matcher(line.text()).matches() && Shapes.isHeading(line.text())) {
+      return head(line, SectionKind.DECISION, 1);
+    }
+    boolean running = current != null && !SHORT_LINES.contains(current.kind());
+    return running && isShaped(lines, index) ? head(line, SectionKind.OTHER, 2) : Optional.empty();
+  }
+
+  private static Optional<Head> head(Line line, SectionKind kind, int level) {
+    return Optional.of(new Head(line, kind, level, Optional.empty()));
+  }
+
+  private Optional<Head> known(Line line) {
+    return headings
+        .find(line.text())
+        .map(found -> new Head(line, kind(found.kind()), found.level(), Optional.empty()));
+  }
+
+  /** A heading with its text behind a colon: "Beslutning: Godkendt." */
+  private Optional<Head> inline(Line line) {
+    int colon = line.text().indexOf(':');
+    if (colon <= 0 || colon == line.text().length() - 1) {
+      return Optional.empty();
+    }
+    Line before =
+        new Line(line.number(), line.text().substring(0, colon), line.from(), line.from() + colon);
+    return headings
+        .find(before.text())
+        .filter(found -> found.level() == 1)
+        .map(
+            found ->
+                new Head(before, kind(found.kind()), 1, Optional.of(Shapes.rest(line, colon + 1))));
+  }
+
+  private static SectionKind kind(String id) {
+    return SectionKind.valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
+  /** A heading by shape stands between blank lines and has text of its own below it. */
+  private boolean isShaped(List<Line> lines, int index) {
+    boolean blankBelow = index + 1 < lines.size() && lines.get(index + 1).blank();
+    return Shapes.isHeading(lines.get(index).text()) && blankBelow && hasBody(lines, index);
+  }
+
+  private boolean hasBody(List<Line> lines, int index) {
+    int next = Shapes.nextText(lines, index + 1);
+    if (next >= lines.size()) {
+      return false;
+    }
+    String text = lines.get(next).text();
+    Matcher office = recommends.matcher(text);
+    return headings.find(text).isEmpty() && !office.matches();
+  }
+
+  /** The list of attachments comes last; the same heading before another field is a subheading. */
+  private static List<SectionText> demoteEarlierAttachments(List<SectionText> sections) {
+    int last = -1;
+    for (int i = 0; i < sections.size(); i++) {
+      last = sections.get(i).kind() == SectionKind.ATTACHMENTS ? i : last;
+    }
+    List<SectionText> result = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      boolean earlier = sections.get(i).kind() == SectionKind.ATTACHMENTS && i < last;
+      result.add(earlier ? sections.get(i).withLevel(2) : sections.get(i));
+    }
+    return List.copyOf(result);
+  }
+}

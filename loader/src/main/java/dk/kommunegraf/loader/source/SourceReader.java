@@ -1,0 +1,115 @@
+package dk.kommunegraf.loader.source;
+
+import dk.kommunegraf.loader.Issue;
+import dk.kommunegraf.loader.Issue.Code;
+import dk.kommunegraf.loader.Parsed;
+import dk.kommunegraf.loader.SourceRef;
+import dk.kommunegraf.loader.document.Source;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * Reads a file as text, by its content and not by its extension: UTF-8, or Windows-1252 where it is
+ * no UTF-8. Thread safe.
+ */
+public final class SourceReader {
+
+  /** The largest file that is read, in bytes. */
+  public static final long MAX_BYTES = 50L * 1024 * 1024;
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final double MAX_CONTROL_SHARE = 0.01;
+
+  /** Reads a file; whatever is wrong with it is the reason of the rejection. */
+  public Parsed<SourceText> read(Path file) {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        return reject(Code.UNSUPPORTED_CONTENT, file, "larger than 50 MB: split it");
+      }
+      return read(file, Files.readAllBytes(file));
+    } catch (IOException e) {
+      return reject(
+          Code.UNREADABLE_INPUT, file, "cannot be read (" + reason(e) + "): check path and rights");
+    }
+  }
+
+  private Parsed<SourceText> read(Path file, byte[] bytes) {
+    if (looksBinary(bytes)) {
+      return reject(
+          Code.UNSUPPORTED_CONTENT,
+          file,
+          "is no text (" + signature(bytes) + "): give text, Markdown or Document JSON");
+    }
+    String text = decode(bytes);
+    if (text.isBlank() || text.strip().equals("\uFEFF")) {
+      return reject(Code.EMPTY_INPUT, file, "holds no text: remove it or convert the source again");
+    }
+    String mediaType = mediaType(file, text);
+    Source source =
+        new Source(file.getFileName().toString(), mediaType, DigestUtils.sha256Hex(bytes), null);
+    return new Parsed.Ok<>(new SourceText(file.toString(), source, text), List.of());
+  }
+
+  private static String mediaType(Path file, String text) {
+    String start = text.substring(0, Math.min(text.length(), 200)).replace("\uFEFF", "").strip();
+    if (start.startsWith("{")) {
+      return "application/json";
+    }
+    return file.getFileName().toString().endsWith(".md") ? "text/markdown" : "text/plain";
+  }
+
+  private static boolean looksBinary(byte[] bytes) {
+    int sample = Math.min(bytes.length, 64 * 1024);
+    int control = 0;
+    for (int i = 0; i < sample; i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+      boolean text = bytes[i] < 0 || bytes[i] >= ' ' || "\t\n\r\f".indexOf(bytes[i]) >= 0;
+      control += text ? 0 : 1;
+    }
+    return startsWith(bytes, "%PDF-") || control > sample * MAX_CONTROL_SHARE;
+  }
+
+  private static String signature(byte[] bytes) {
+    if (startsWith(bytes, "%PDF-")) {
+      return "a PDF";
+    }
+    return bytes.length > 4 && startsWith(new byte[] {bytes[1], bytes[2], bytes[3]}, "PNG")
+        ? "a PNG picture"
+        : "binary content";
+  }
+
+  private static boolean startsWith(byte[] bytes, String mark) {
+    return bytes.length >= mark.length()
+        && new String(bytes, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
+  }
+
+  private static String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, WINDOWS);
+    }
+  }
+
+  private static String reason(IOException error) {
+    return error.getClass().getSimpleName().replace("Exception", "");
+  }
+
+  private static Parsed<SourceText> reject(Code code, Path file, String detail) {
+    return new Parsed.Rejected<>(new Issue(code, SourceRef.of(file.toString()), detail));
+  }
+}

@@ -1,0 +1,58 @@
+package dk.kommunegraf.loader.write;
+
+import static org.eclipse.rdf4j.model.util.Statements.statement;
+import static org.eclipse.rdf4j.model.util.Values.literal;
+
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.ontology.Kg;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.DCAT;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+
+/** What the dataset's description says. Stateless. */
+public final class DatasetDescription {
+
+  private DatasetDescription() {}
+
+  /** The dataset and its own graphs. */
+  static List<Statement> common() {
+    return List.of(
+        of(Iris.DATASET, RDF.TYPE, DCAT.DATASET),
+        of(Iris.DATASET, RDFS.LABEL, literal("kommunegraf", "da")),
+        of(Iris.DATASET, RDFS.LABEL, literal("kommunegraf", "en")),
+        of(Iris.DATASET, DCTERMS.HAS_PART, Iris.ONTOLOGY_GRAPH),
+        of(Iris.DATASET, DCTERMS.HAS_PART, Iris.DATASET_GRAPH),
+        of(Iris.DATASET_GRAPH, RDF.TYPE, DCAT.DATASET),
+        of(Iris.DATASET_GRAPH, RDFS.LABEL, literal("Beskrivelse af datasættet", "da")),
+        of(Iris.DATASET_GRAPH, RDFS.LABEL, literal("Description of the dataset", "en")));
+  }
+
+  /** The graph of the ontology and the registers, with the hash by which a change is seen. */
+  static List<Statement> ofOntology(String sha256) {
+    return List.of(
+        of(Iris.ONTOLOGY_GRAPH, RDF.TYPE, DCAT.DATASET),
+        of(Iris.ONTOLOGY_GRAPH, RDFS.LABEL, literal("Ontologi og registre", "da")),
+        of(Iris.ONTOLOGY_GRAPH, RDFS.LABEL, literal("Ontology and registers", "en")),
+        of(Iris.ONTOLOGY_GRAPH, Kg.SHA256, literal(sha256)));
+  }
+
+  /** A document and when it was loaded. */
+  public static List<Statement> ofDocument(IRI document, Instant loadedAt) {
+    String time = loadedAt.truncatedTo(ChronoUnit.SECONDS).toString();
+    return List.of(
+        of(document, DCTERMS.IS_PART_OF, Iris.DATASET),
+        of(document, Kg.LOADED_AT, literal(time, XSD.DATETIME)));
+  }
+
+  private static Statement of(IRI subject, IRI predicate, Value object) {
+    return statement(subject, predicate, object, null);
+  }
+}

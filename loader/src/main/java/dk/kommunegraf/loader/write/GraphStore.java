@@ -1,0 +1,213 @@
+package dk.kommunegraf.loader.write;
+
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.ontology.OntologyModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+
+/**
+ * The store: TDB2 with a Lucene index of the Danish texts beside it. The one class that opens them.
+ * One process holds a store at a time. The default graph is the union of the named graphs; the
+ * graph of the ontology and the registers is loaded when the store is opened and renewed when it
+ * changed.
+ */
+public final class GraphStore implements StatementSink {
+
+  private static final Node ANY = Node.ANY;
+  private static final Node ONTOLOGY_GRAPH = JenaTerms.node(Iris.ONTOLOGY_GRAPH);
+  private static final Node DATASET_GRAPH = JenaTerms.node(Iris.DATASET_GRAPH);
+  private static final Node SHA256 = JenaTerms.node(Kg.SHA256);
+
+  static {
+    JenaSystem.init();
+  }
+
+  private final DatasetGraph base;
+  private final DatasetGraph text;
+  private final TextIndex index;
+
+  private GraphStore(DatasetGraph base, DatasetGraph text, TextIndex index) {
+    this.base = base;
+    this.text = text;
+    this.index = index;
+  }
+
+  /**
+   * Opens the store in a folder, and makes it where there is none.
+   *
+   * @throws StoreException if another process holds it, or the folder cannot be used
+   */
+  public static GraphStore open(Path folder) throws StoreException {
+    try {
+      Path database = Files.createDirectories(folder.resolve("tdb2"));
+      Path lucene = Files.createDirectories(folder.resolve("lucene"));
+      DatasetGraph base = DatabaseMgr.connectDatasetGraph(Location.create(database));
+      return withIndex(base, lucene);
+    } catch (AlreadyLocked | LockObtainFailedException e) {
+      throw new StoreException(
+          folder + " is held by another process: stop that process or use another store", e);
+    } catch (IOException e) {
+      throw new StoreException(
+          folder
+              + " cannot be used as a store ("
+              + e
+              + "): check the path, its rights and the disk",
+          e);
+    }
+  }
+
+  /** Whether a folder holds a store. */
+  public static boolean exists(Path folder) {
+    return Files.isDirectory(folder.resolve("tdb2"));
+  }
+
+  private static GraphStore withIndex(DatasetGraph base, Path lucene) throws IOException {
+    try {
+      TextIndexConfig config = new TextIndexConfig(entities());
+      config.setAnalyzer(new DanishAnalyzer());
+      config.setValueStored(true);
+      TextIndex index = new TextIndexLucene(FSDirectory.open(lucene), config);
+      DatasetGraph text = TextDatasetFactory.create(base, index, false);
+      List.of(base, text).forEach(d -> d.getContext().set(TDB2.symUnionDefaultGraph, true));
+      GraphStore store = new GraphStore(base, text, index);
+      store.loadOntology();
+      return store;
+    } catch (IOException | RuntimeException e) {
+      TDBInternal.expel(base);
+      throw e;
+    }
+  }
+
+  private static EntityDefinition entities() {
+    EntityDefinition entities = new EntityDefinition("uri", "label", JenaTerms.node(RDFS.LABEL));
+    entities.setGraphField("graph");
+    entities.setLangField("lang");
+    entities.setUidField("uid");
+    entities.set("title", JenaTerms.node(Kg.TITLE));
+    entities.set("text", JenaTerms.node(Kg.TEXT));
+    entities.set("quote", JenaTerms.node(Kg.QUOTE));
+    entities.set("decisionText", JenaTerms.node(Kg.DECISION_TEXT));
+    return entities;
+  }
+
+  /** The dataset with its text index, for queries; write through {@link #replace} only. */
+  public DatasetGraph dataset() {
+    return text;
+  }
+
+  @Override
+  public void replace(IRI graph, List<Statement> statements, List<Statement> description) {
+    write(
+        () -> {
+          replaceInTransaction(graph, statements);
+          describeInTransaction(graph, description);
+        });
+  }
+
+  private void replaceInTransaction(IRI graph, List<Statement> statements) {
+    List<Quad> old = text.stream(JenaTerms.node(graph), ANY, ANY, ANY).toList();
+    old.forEach(text::delete);
+    statements.forEach(statement -> text.add(JenaTerms.quad(graph, statement)));
+  }
+
+  @Override
+  public Map<IRI, String> startTimes(IRI meeting) {
+    text.begin(ReadWrite.READ);
+    try {
+      return startTimesInTransaction(meeting);
+    } finally {
+      text.end();
+    }
+  }
+
+  private Map<IRI, String> startTimesInTransaction(IRI meeting) {
+    Map<IRI, String> times = new HashMap<>();
+    text.stream(ANY, JenaTerms.node(meeting), JenaTerms.node(Kg.DOCUMENT), ANY)
+        .forEach(quad -> times.put(Values.iri(quad.getGraph().getURI()), ""));
+    text.stream(ANY, JenaTerms.node(meeting), JenaTerms.node(Kg.START_TIME), ANY)
+        .forEach(
+            quad ->
+                times.put(
+                    Values.iri(quad.getGraph().getURI()),
+                    quad.getObject().getLiteralLexicalForm()));
+    return times;
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    TDBInternal.expel(base);
+  }
+
+  private void loadOntology() {
+    List<Statement> statements = List.copyOf(OntologyModel.statements());
+    String hash = OntologyModel.sha256();
+    Node value = NodeFactory.createLiteralString(hash);
+    text.begin(ReadWrite.READ);
+    boolean current;
+    try {
+      current = text.contains(DATASET_GRAPH, ONTOLOGY_GRAPH, SHA256, value);
+    } finally {
+      text.end();
+    }
+    if (!current) {
+      write(
+          () -> {
+            replaceInTransaction(Iris.ONTOLOGY_GRAPH, statements);
+            describeInTransaction(Iris.ONTOLOGY_GRAPH, DatasetDescription.ofOntology(hash));
+          });
+    }
+  }
+
+  /**
+   * What changes with every load stands in the dataset's description, not in a document's graph.
+   */
+  private void describeInTransaction(IRI node, List<Statement> statements) {
+    List<Quad> old = text.stream(DATASET_GRAPH, JenaTerms.node(node), ANY, ANY).toList();
+    old.forEach(text::delete);
+    DatasetDescription.common()
+        .forEach(statement -> text.add(JenaTerms.quad(Iris.DATASET_GRAPH, statement)));
+    statements.forEach(statement -> text.add(JenaTerms.quad(Iris.DATASET_GRAPH, statement)));
+  }
+
+  private void write(Runnable change) {
+    text.begin(ReadWrite.WRITE);
+    try {
+      change.run();
+      text.commit();
+    } catch (RuntimeException e) {
+      text.abort();
+      throw e;
+    } finally {
+      text.end();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dk.kommunegraf.loader.write;
+
+import static org.eclipse.rdf4j.model.util.Statements.statement;
+
+import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.ontology.OntologyModel;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.vocabulary.DCAT;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+
+/**
+ * A file in the RDF syntax that its extension names, {@code .gz} behind it for compression. The
+ * ontology and the registers come first, so that the file explains itself. Statements are streamed,
+ * but for JSON-LD, whose writer collects them. The file takes its name when it is complete.
+ */
+public final class RdfFileSink implements StatementSink {
+
+  private static final List<RDFFormat> FORMATS =
+      List.of(
+          RDFFormat.NQUADS,
+          RDFFormat.TRIG,
+          RDFFormat.TURTLE,
+          RDFFormat.NTRIPLES,
+          RDFFormat.JSONLD,
+          RDFFormat.RDFXML);
+
+  private final Path target;
+  private final Path partial;
+  private final OutputStream out;
+  private final RDFWriter writer;
+  private final Map<IRI, Map<IRI, String>> startTimes = new HashMap<>();
+  private boolean failed;
+
+  private RdfFileSink(Path target, Path partial, OutputStream out, RDFWriter writer) {
+    this.target = target;
+    this.partial = partial;
+    this.out = out;
+    this.writer = writer;
+  }
+
+  /**
+   * Begins a file.
+   *
+   * @throws ConfigException if the extension names no syntax
+   * @throws IOException if the file cannot be written
+   */
+  public static RdfFileSink open(Path target) throws IOException {
+    String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
+    boolean zipped = name.endsWith(".gz");
+    RDFFormat format =
+        find(zipped ? name.substring(0, name.length() - 3) : name)
+            .orElseThrow(
+                () ->
+                    new ConfigException(
+                        target
+                            + ": the extension names no RDF syntax; use .nq, .trig, .ttl, .nt,"
+                            + " .jsonld or .rdf, with .gz behind it for compression"));
+    Path partial = target.resolveSibling(target.getFileName() + ".part");
+    OutputStream file = new BufferedOutputStream(Files.newOutputStream(partial));
+    OutputStream out = zipped ? new GZIPOutputStream(file) : file;
+    RdfFileSink sink = new RdfFileSink(target, partial, out, Rio.createWriter(format, out));
+    sink.begin();
+    return sink;
+  }
+
+  private static Optional<RDFFormat> find(String name) {
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return FORMATS.stream()
+        .filter(format -> format.getFileExtensions().contains(extension))
+        .findFirst();
+  }
+
+  private void begin() throws IOException {
+    // Pretty printing would collect all statements first.
+    writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
+    writer.startRDF();
+    Map.of(
+            "kg", Kg.NAMESPACE,
+            "rdf", RDF.NAMESPACE,
+            "rdfs", RDFS.NAMESPACE,
+            "owl", OWL.NAMESPACE,
+            "skos", SKOS.NAMESPACE,
+            "dcterms", DCTERMS.NAMESPACE,
+            "dcat", DCAT.NAMESPACE,
+            "xsd", XSD.NAMESPACE)
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(prefix -> writer.handleNamespace(prefix.getKey(), prefix.getValue()));
+    write(Iris.ONTOLOGY_GRAPH, List.copyOf(OntologyModel.statements()));
+    write(Iris.DATASET_GRAPH, DatasetDescription.common());
+    write(Iris.DATASET_GRAPH, DatasetDescription.ofOntology(OntologyModel.sha256()));
+  }
+
+  @Override
+  public void replace(IRI graph, List<Statement> statements, List<Statement> description)
+      throws IOException {
+    write(graph, statements);
+    write(Iris.DATASET_GRAPH, description);
+    for (Statement statement : statements) {
+      boolean time = statement.getPredicate().equals(Kg.START_TIME);
+      if (time || statement.getPredicate().equals(Kg.DOCUMENT)) {
+        startTimes
+            .computeIfAbsent((IRI) statement.getSubject(), key -> new HashMap<>())
+            .merge(graph, time ? statement.getObject().stringValue() : "", (a, b) -> a + b);
+      }
+    }
+  }
+
+  @Override
+  public Map<IRI, String> startTimes(IRI meeting) {
+    return startTimes.getOrDefault(meeting, Map.of());
+  }
+
+  private void write(IRI graph, List<Statement> statements) throws IOException {
+    try {
+      for (Statement s : statements) {
+        writer.handleStatement(statement(s.getSubject(), s.getPredicate(), s.getObject(), graph));
+      }
+    } catch (RDFHandlerException e) {
+      failed = true;
+      throw new IOException(partial + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (!failed) {
+        writer.endRDF();
+      }
+    } finally {
+      out.close();
+    }
+    if (failed) {
+      Files.deleteIfExists(partial);
+    } else {
+      Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dk.kommunegraf.loader.write;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+
+/** Where statements go. Not thread safe. */
+public interface StatementSink extends AutoCloseable {
+
+  /**
+   * Puts the statements in place of all that the graph held, whole or not at all.
+   *
+   * @param graph the graph, which is also the node of its document
+   * @param statements what the graph holds from now on
+   * @param description what the dataset's description says of the document, such as when it was
+   *     loaded; in place of what it said before
+   * @throws IOException if the sink cannot take them
+   */
+  void replace(IRI graph, List<Statement> statements, List<Statement> description)
+      throws IOException;
+
+  /**
+   * The start times that documents give for a meeting, by document; a meeting without a time has an
+   * empty one. Tells two meetings of one day apart.
+   */
+  Map<IRI, String> startTimes(IRI meeting);
+
+  /** Finishes what was written. */
+  @Override
+  void close() throws IOException;
+}

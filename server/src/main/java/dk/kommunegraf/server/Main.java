@@ -1,0 +1,14 @@
+package dk.kommunegraf.server;
+
+import dk.kommunegraf.server.cli.Cli;
+
+/** ENTRY POINT of the executable jar. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command of the command line and ends with its exit code. */
+  public static void main(String... args) {
+    System.exit(Cli.run(args));
+  }
+}

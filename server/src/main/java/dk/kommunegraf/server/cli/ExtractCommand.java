@@ -1,0 +1,93 @@
+package dk.kommunegraf.server.cli;
+
+import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.loader.DocumentReader;
+import dk.kommunegraf.loader.Issue;
+import dk.kommunegraf.loader.Parsed;
+import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.document.DocumentJson;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what one source says, or writes one file for each of several. */
+@Command(
+    name = "extract",
+    description = "Print what a document says as JSON, or write one file for each of several.")
+final class ExtractCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Text, Markdown or Document JSON.")
+  private List<Path> files;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write <name>.json for each file into this folder.")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    if (out == null && files.size() > 1) {
+      throw new ConfigException("several files need --out DIR");
+    }
+    if (out != null) {
+      Files.createDirectories(out);
+    }
+    DocumentReader reader = new DocumentReader();
+    Map<Path, Path> written = new HashMap<>();
+    boolean rejected = false;
+    for (Path file : files) {
+      Parsed<Document> parsed = reader.read(file);
+      if (parsed instanceof Parsed.Rejected<Document> r) {
+        report(r.reason().toString());
+        rejected = true;
+      } else if (parsed instanceof Parsed.Ok<Document> ok) {
+        rejected |= !write(file, ok, written);
+      }
+    }
+    return (rejected ? ExitCode.REJECTED : ExitCode.OK).value();
+  }
+
+  private boolean write(Path file, Parsed.Ok<Document> ok, Map<Path, Path> written)
+      throws IOException {
+    ok.warnings().stream().map(Issue::toString).forEach(this::report);
+    String json = DocumentJson.write(ok.value());
+    if (out == null) {
+      new PrintStream(System.out, true, StandardCharsets.UTF_8).print(json);
+      return true;
+    }
+    Path target = out.resolve(baseName(file) + ".json");
+    Path earlier = written.putIfAbsent(target, file);
+    if (earlier != null) {
+      report(file + ": not written, " + target + " already holds " + earlier + "; rename one of them");
+      return false;
+    }
+    Files.writeString(target, json);
+    return true;
+  }
+
+  private void report(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
+  }
+
+  private static String baseName(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}
