@@ -46,7 +46,7 @@ public final class DocumentReader {
 
   private static Parsed<Document> readJson(SourceText source) {
     try {
-      Document document = DocumentJson.read(source.text().replace("\uFEFF", ""));
+      Document document = DocumentJson.read(source.raw().replaceFirst("^\uFEFF", ""));
       if (!document.format().equals(Document.FORMAT)) {
         return invalid(source, 1, "its format is not " + Document.FORMAT);
       }

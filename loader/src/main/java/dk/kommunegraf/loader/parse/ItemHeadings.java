@@ -2,6 +2,7 @@ package dk.kommunegraf.loader.parse;
 
 import dk.kommunegraf.loader.parse.Outline.ContentsEntry;
 import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.ontology.SectionHeadings;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,11 @@ final class ItemHeadings {
   private static final Pattern NUMBERED =
       Wordings.pattern("^(?:#+\\s*)?(?<number>\\d{1,4}[a-zæøå]?)[.):]?\\s+(?<title>\\S.*)$");
 
+  private final SectionHeadings sections;
   private final Pattern labelled;
 
-  ItemHeadings(Wordings wordings) {
+  ItemHeadings(SectionHeadings sections, Wordings wordings) {
+    this.sections = sections;
     labelled =
         Wordings.pattern(
             "^(?:#+\\s*|\\*\\*)?(?<label>"
@@ -54,10 +57,15 @@ final class ItemHeadings {
     }
     if (found.isEmpty()) {
       for (int i = 0; i < lines.size(); i++) {
-        numbered(lines, i, titles).ifPresent(found::add);
+        numbered(lines, i, titles)
+            .filter(heading -> titles.contains(Shapes.key(heading.titleText())))
+            .ifPresent(found::add);
       }
     }
-    return withoutContents(lines, found);
+    if (found.isEmpty()) {
+      found = counted(lines);
+    }
+    return withoutContents(lines, inOrder(lines, found, titles));
   }
 
   private Optional<Heading> labelled(List<Line> lines, int index, Set<String> titles) {
@@ -82,7 +90,52 @@ final class ItemHeadings {
             titleAt + title.size()));
   }
 
-  /** Without a label only the table of contents tells an item from a numbered list. */
+  /** Without label and contents: lines that count on and have a section of an item below them. */
+  private List<Heading> counted(List<Line> lines) {
+    List<Heading> candidates = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (Shapes.standsAlone(lines, i) && Shapes.isNumberedTitle(lines.get(i).text())) {
+        numbered(lines, i, Set.of()).ifPresent(candidates::add);
+      }
+    }
+    List<Heading> found = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      int end = i + 1 < candidates.size() ? candidates.get(i + 1).index() : lines.size();
+      Heading candidate = candidates.get(i);
+      boolean next = found.isEmpty() || value(candidate) == value(found.get(found.size() - 1)) + 1;
+      if (next && hasSection(lines.subList(candidate.end(), end))) {
+        found.add(candidate);
+      }
+    }
+    return found;
+  }
+
+  private boolean hasSection(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> sections.find(line.text()).stream())
+        .anyMatch(heading -> heading.level() == 1);
+  }
+
+  /** A number that steps back and is not in the contents belongs to a list in an item's text. */
+  private static List<Heading> inOrder(List<Line> lines, List<Heading> found, Set<String> titles) {
+    List<Heading> kept = new ArrayList<>();
+    int highest = -1;
+    for (Heading heading : found) {
+      boolean listed = titles.contains(Shapes.key(heading.titleText()));
+      boolean apart = Shapes.standsAlone(lines, heading.index());
+      if (listed || titles.isEmpty() && apart || value(heading) > highest && apart) {
+        kept.add(heading);
+        highest = Math.max(highest, value(heading));
+      }
+    }
+    return kept;
+  }
+
+  private static int value(Heading heading) {
+    return Integer.parseInt(heading.number().replaceAll("\\D", ""));
+  }
+
+  /** An item without a label. */
   private Optional<Heading> numbered(List<Line> lines, int index, Set<String> titles) {
     Line line = lines.get(index);
     Matcher matcher = NUMBERED.matcher(line.text());
@@ -93,9 +146,7 @@ final class ItemHeadings {
     List<Line> title = title(lines, index, first, titles);
     Heading heading =
         new Heading(index, Optional.empty(), matcher.group("number"), title, index + title.size());
-    return titles.contains(Shapes.key(heading.titleText()))
-        ? Optional.of(heading)
-        : Optional.empty();
+    return Optional.of(heading);
   }
 
   /** A title that goes on below: the table of contents has it in full. */

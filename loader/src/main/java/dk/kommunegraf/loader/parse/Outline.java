@@ -73,9 +73,20 @@ public sealed interface Outline {
    * A title in the table of contents.
    *
    * @param title without dots and page
-   * @param line where it stands
+   * @param lines where it stands
    */
-  record ContentsEntry(String title, Line line) {}
+  record ContentsEntry(String title, List<Line> lines) {
+
+    /** Copies the lines. */
+    public ContentsEntry {
+      lines = List.copyOf(lines);
+    }
+
+    /** The line on which it starts. */
+    public Line line() {
+      return lines.get(0);
+    }
+  }
 
   /**
    * An agenda item.

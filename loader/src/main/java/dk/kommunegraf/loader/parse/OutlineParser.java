@@ -38,7 +38,7 @@ public final class OutlineParser {
   /** Takes all words from the registers. */
   public OutlineParser(SectionHeadings headings, Wordings wordings) {
     header = new HeaderParser(wordings);
-    itemHeadings = new ItemHeadings(wordings);
+    itemHeadings = new ItemHeadings(headings, wordings);
     splitter = new SectionSplitter(headings, wordings);
     plans = new PlanParser(splitter, wordings);
     contentsHeading = Wordings.pattern("^(?:#+\\s*)?" + wordings.anyOf("contents") + ":?$");
@@ -73,11 +73,12 @@ public final class OutlineParser {
   private Outline meeting(
       SourceText source, List<ContentsEntry> contents, List<Heading> headings, Line title) {
     List<Line> front = new ArrayList<>(source.lines().subList(0, headings.get(0).index()));
-    List<Line> contentLines = contents.stream().map(ContentsEntry::line).toList();
+    List<Line> contentLines = contents.stream().flatMap(e -> e.lines().stream()).toList();
     front.removeIf(
         line ->
             contentLines.contains(line)
                 || contentsHeading.matcher(line.text()).matches()
+                || Shapes.isTableHead(source.lines(), line.number() - 1)
                 || Shapes.isTableRule(line.text()));
     DocumentType type =
         agenda.matcher(title.text()).find() ? DocumentType.AGENDA : DocumentType.MINUTES;
@@ -86,19 +87,41 @@ public final class OutlineParser {
   }
 
   /** The entries stand together before the items; a table further down has the same shape. */
-  private static List<ContentsEntry> contents(List<Line> lines) {
+  private List<ContentsEntry> contents(List<Line> lines) {
     List<ContentsEntry> entries = new ArrayList<>();
+    List<Line> open = new ArrayList<>();
+    boolean headed = lines.stream().anyMatch(l -> contentsHeading.matcher(l.text()).matches());
+    boolean begun = !headed;
     int others = 0;
     for (Line line : lines) {
+      begun |= contentsHeading.matcher(line.text()).matches();
+      if (!begun || !headed && !Shapes.hasLeaders(line.text()) && entries.isEmpty()) {
+        continue;
+      }
       String title = Shapes.isContentsEntry(line.text()) ? Shapes.contentsTitle(line.text()) : "";
       if (!title.isEmpty()) {
-        entries.add(new ContentsEntry(title, line));
+        open.add(line);
+        entries.add(entry(title, entries.isEmpty() ? List.of(line) : open));
+        open.clear();
         others = 0;
-      } else if (!line.blank() && !entries.isEmpty() && ++others > MAX_WRAPPED) {
-        break;
+      } else if (line.blank()) {
+        open.clear();
+      } else {
+        open.add(line);
+        if (!entries.isEmpty() && ++others > MAX_WRAPPED) {
+          break;
+        }
       }
     }
     return List.copyOf(entries);
+  }
+
+  /** An entry whose title began on the lines before the one that holds the page. */
+  private static ContentsEntry entry(String end, List<Line> lines) {
+    List<String> parts = new ArrayList<>();
+    lines.subList(0, lines.size() - 1).forEach(line -> parts.add(line.text()));
+    parts.add(end);
+    return new ContentsEntry(String.join(" ", parts), lines);
   }
 
   private List<ItemText> items(List<Line> lines, List<Heading> headings) {

@@ -4,6 +4,7 @@ import dk.kommunegraf.loader.source.SourceText.Line;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What lines look like, whatever their words. Stateless. */
@@ -11,9 +12,11 @@ final class Shapes {
 
   private static final int MAX_HEADING = 100;
   private static final int MAX_HEADING_WORDS = 14;
+  private static final int MAX_PAGE_DIGITS = 4;
+  private static final int LEADERS = 3;
   private static final Pattern BULLET = Wordings.pattern("^(?:[-–•·*]|\\d{1,2}[.)])\\s.*");
-  private static final Pattern CONTENTS =
-      Wordings.pattern("\\.{3,}[\\s|]*\\d{0,4}[\\s|]*$|\\t[\\s|]*\\d{1,4}[\\s|]*$");
+  private static final Pattern NUMBERED_TITLE =
+      Pattern.compile("\\d{1,4}[a-zæøå]?[.):]?\\s+(\\S.{2,200})");
   private static final Pattern TABLE_RULE = Pattern.compile("^[|\\-\\s:+]+$");
 
   private Shapes() {}
@@ -25,7 +28,49 @@ final class Shapes {
 
   /** Whether a line is an entry of a table of contents: leaders or a tab, then a page. */
   static boolean isContentsEntry(String line) {
-    return CONTENTS.matcher(line).find();
+    return titleEnd(line) >= 0;
+  }
+
+  /** Whether a line has the leaders that only a table of contents has. */
+  static boolean hasLeaders(String line) {
+    return isContentsEntry(line) && line.contains("...");
+  }
+
+  /** Where leaders or tab before a page begin, read from the end; -1 where there are none. */
+  private static int titleEnd(String line) {
+    int at = back(line, line.length(), " |\t");
+    int digits = back(line, at, "0123456789");
+    boolean page = digits < at && at - digits <= MAX_PAGE_DIGITS;
+    int mark = back(line, digits, " |\t");
+    int dots = back(line, mark, ".");
+    if (mark - dots >= LEADERS) {
+      return dots;
+    }
+    boolean tab = line.substring(mark, digits).indexOf('\t') >= 0;
+    return page && tab && mark > 0 ? mark : -1;
+  }
+
+  private static int back(String line, int from, String chars) {
+    int at = from;
+    while (at > 0 && chars.indexOf(line.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Whether a line is the first row of a Markdown table, with the rule below it. */
+  static boolean isTableHead(List<Line> lines, int index) {
+    return lines.get(index).text().startsWith("|")
+        && index + 1 < lines.size()
+        && isTableRule(lines.get(index + 1).text());
+  }
+
+  /** Whether a line is a number and a title of the shape of a heading: "3. Meddelelser". */
+  static boolean isNumberedTitle(String line) {
+    Matcher matcher = NUMBERED_TITLE.matcher(line);
+    return matcher.matches()
+        && Character.isUpperCase(matcher.group(1).charAt(0))
+        && ".,;:".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 
   /** Whether a line is the rule of a Markdown table. */
@@ -35,7 +80,8 @@ final class Shapes {
 
   /** The title of an entry of a table of contents, without table marks, leaders and page. */
   static String contentsTitle(String line) {
-    return CONTENTS.matcher(line).replaceFirst("").replaceAll("^[|\\s]+|[|\\s.]+$", "").strip();
+    String title = line.substring(0, titleEnd(line));
+    return title.substring(0, back(title, title.length(), " |\t.")).replaceFirst("^[|\\s]+", "");
   }
 
   /** Whether a line has the shape of a heading: short, no sentence, no list, no table. */

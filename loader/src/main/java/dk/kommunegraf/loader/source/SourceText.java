@@ -3,16 +3,23 @@ package dk.kommunegraf.loader.source;
 import dk.kommunegraf.loader.document.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A decoded text that knows where each of its lines stands. Offsets that leave this class count
- * Unicode code points of the text as it was decoded, byte-order mark included. Immutable.
+ * A decoded text that knows where each of its lines stands. Its lines are cleaned, so that letters
+ * and blanks compare; quotes and offsets are those of the text as it was decoded, byte-order mark
+ * included, in Unicode code points. Immutable.
  */
 public final class SourceText {
 
+  private static final Pattern HEADING_MARK = Pattern.compile("#{1,6}\\s");
+  private static final List<String> EMPHASIS = List.of("**", "__");
+
   private final String path;
   private final Source source;
-  private final String text;
+  private final String raw;
+  private final CleanText clean;
   private final List<Line> lines;
   private final int[] codePoints;
 
@@ -21,22 +28,23 @@ public final class SourceText {
    *
    * @param path the path as the user gave it
    * @param source name, media type and hash
-   * @param text the decoded text
+   * @param raw the decoded text
    */
-  public SourceText(String path, Source source, String text) {
+  public SourceText(String path, Source source, String raw) {
     this.path = path;
     this.source = source;
-    this.text = text;
-    this.lines = List.copyOf(split(text));
-    this.codePoints = codePoints(text);
+    this.raw = raw;
+    this.clean = new CleanText(raw);
+    this.lines = List.copyOf(split(clean.text()));
+    this.codePoints = codePoints(raw);
   }
 
   /**
    * A line without its end.
    *
    * @param number from 1
-   * @param text without surrounding white space
-   * @param from index of the first char of the text
+   * @param text cleaned, without surrounding white space
+   * @param from index of the first char of the text in the cleaned text
    * @param to index after its last char
    */
   public record Line(int number, String text, int from, int to) {
@@ -57,9 +65,9 @@ public final class SourceText {
     return source;
   }
 
-  /** The decoded text. */
-  public String text() {
-    return text;
+  /** The text as it was decoded. */
+  public String raw() {
+    return raw;
   }
 
   /** All lines in order, blank ones included. */
@@ -78,7 +86,9 @@ public final class SourceText {
   }
 
   private Span span(int from, int to, int line) {
-    return new Span(text.substring(from, to), offset(from), offset(to), line);
+    int start = clean.origin(from);
+    int end = Math.max(start, clean.endOrigin(to, raw));
+    return new Span(raw.substring(start, end), offset(start), offset(end), line);
   }
 
   private int offset(int index) {
@@ -103,7 +113,7 @@ public final class SourceText {
     int from = 0;
     while (from <= text.length()) {
       int end = from;
-      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      while (end < text.length() && !isLineEnd(text.charAt(end))) {
         end++;
       }
       lines.add(line(text, lines.size() + 1, from, end));
@@ -113,19 +123,42 @@ public final class SourceText {
     return lines;
   }
 
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
   private static Line line(String text, int number, int from, int to) {
     int first = from;
     int last = to;
-    while (first < last && isSpace(text.charAt(first))) {
+    while (first < last && Character.isWhitespace(text.charAt(first))) {
       first++;
     }
-    while (last > first && isSpace(text.charAt(last - 1))) {
+    while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
       last--;
     }
-    return new Line(number, text.substring(first, last), first, last);
+    return withoutMarks(new Line(number, text.substring(first, last), first, last));
   }
 
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  /** Markdown that makes a whole line a heading or bold says nothing that its words do not. */
+  private static Line withoutMarks(Line line) {
+    Matcher heading = HEADING_MARK.matcher(line.text());
+    Line text = heading.lookingAt() ? part(line, heading.end(), line.text().length()) : line;
+    int length = text.text().length();
+    for (String mark : EMPHASIS) {
+      int size = mark.length();
+      boolean whole =
+          length > 2 * size
+              && text.text().startsWith(mark)
+              && text.text().indexOf(mark, size) == length - size;
+      if (whole) {
+        return part(text, size, length - size);
+      }
+    }
+    return text;
+  }
+
+  private static Line part(Line line, int from, int to) {
+    return new Line(
+        line.number(), line.text().substring(from, to), line.from() + from, line.from() + to);
   }
 }
