@@ -25,6 +25,8 @@ final class Attendance {
   private final Map<AbsenceReason, Pattern> lists = new TreeMap<>();
   private final Map<AbsenceReason, Pattern> sentences = new TreeMap<>();
   private final Pattern absentMark;
+  private final Pattern office;
+  private final Pattern nobody;
 
   Attendance(Wordings wordings) {
     wordings
@@ -42,6 +44,14 @@ final class Attendance {
                     Wordings.pattern("^(?<names>\\p{Lu}.{2,200}?)\\s+" + words + "(?!\\w).*$"));
               }
             });
+    office = Wordings.pattern("^" + wordings.anyOf("office") + "\\s+(?=\\p{L})");
+    nobody =
+        Wordings.pattern(
+            "^"
+                + wordings.anyOf("absent-list", "excused-list")
+                + "\\s?:?\\s?"
+                + wordings.anyOf("nobody")
+                + "[ .]*$");
     absentMark = Wordings.pattern("^" + wordings.anyOf("absent-list", "excused-list") + ".*$");
   }
 
@@ -61,6 +71,11 @@ final class Attendance {
     return List.of();
   }
 
+  /** Whether a line says that nobody was away. */
+  boolean isNobody(Line line) {
+    return nobody.matcher(line.text()).matches();
+  }
+
   private static List<Fact<Participant>> facts(
       SourceText source, Line line, List<Names.Name> names, AbsenceReason reason) {
     return names.stream()
@@ -73,7 +88,7 @@ final class Attendance {
   List<Fact<Participant>> participants(SourceText source, List<Line> lines) {
     List<Fact<Participant>> people = new ArrayList<>();
     for (Line line : lines) {
-      for (Names.Name name : Names.list(line.text())) {
+      for (Names.Name name : Names.list(line.text(), office)) {
         boolean absent = name.remark().filter(r -> absentMark.matcher(r).matches()).isPresent();
         int from = line.text().indexOf(name.name());
         int to = absent ? line.text().indexOf(')', from) + 1 : from + name.name().length();
@@ -103,6 +118,15 @@ final class Attendance {
     Map<String, Fact<Participant>> byName = new LinkedHashMap<>();
     for (Fact<Participant> fact : facts) {
       byName.merge(fact.value().name(), fact, Attendance::moreExact);
+    }
+    return List.copyOf(byName.values());
+  }
+
+  /** One entry a person of the header: who is listed as a member and as away was away. */
+  static List<Fact<Participant>> mergeHeader(List<Fact<Participant>> facts) {
+    Map<String, Fact<Participant>> byName = new LinkedHashMap<>();
+    for (Fact<Participant> fact : facts) {
+      byName.merge(fact.value().name(), fact, (a, b) -> b.value().absent() ? b : a);
     }
     return List.copyOf(byName.values());
   }

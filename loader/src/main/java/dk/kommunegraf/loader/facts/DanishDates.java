@@ -23,10 +23,17 @@ public final class DanishDates {
               + "|(?<day>\\d{1,2})\\.?\\s+(?<month>[a-z]{3,9})\\.?,?\\s+(?<year>\\d{4}))(?!\\d)");
 
   private static final Pattern TIME =
-      Wordings.pattern("(?:kl\\.?|klokken|,)\\s*(?<h>\\d{1,2})[.:](?<m>\\d{2})(?!\\d)");
+      Wordings.pattern(
+          "(?:(?:kl\\.?|klokken)\\s?(?<hour>\\d{1,2})(?![.:]?\\d)"
+              + "|(?:kl\\.?|klokken|,)\\s?(?<h>\\d{1,2})[.:](?<m>\\d{2})(?!\\d))");
+
+  private static final Pattern RANGE_END =
+      Wordings.pattern(
+          "\\d{1,2}[.:]\\d{2}\\s?(?:[-–]|til)\\s?(?:(?:kl\\.?|ca\\.)\\s?)?"
+              + "(?<h>\\d{1,2})[.:](?<m>\\d{2})(?!\\d)");
 
   private static final Pattern BARE_TIME =
-      Wordings.pattern("(?<![\\d.:-])(?<h>\\d{1,2})[.:](?<m>\\d{2})(?![\\d.:-])");
+      Wordings.pattern("(?<![\\d.:-])(?<h>\\d{1,2})[.:](?<m>\\d{2})(?![\\d.:])(?!-\\d{4})");
 
   private DanishDates() {}
 
@@ -70,10 +77,16 @@ public final class DanishDates {
     return time(TIME.matcher(text)).or(() -> time(BARE_TIME.matcher(text)));
   }
 
+  /** The second time of a range such as kl. 16.00-18.30, as HH:mm. */
+  public static Optional<String> findEndTime(String text) {
+    return time(RANGE_END.matcher(text));
+  }
+
   private static Optional<String> time(Matcher matcher) {
     while (matcher.find()) {
-      int hour = Integer.parseInt(matcher.group("h"));
-      int minute = Integer.parseInt(matcher.group("m"));
+      boolean full = matcher.start("h") >= 0;
+      int hour = Integer.parseInt(matcher.group(full ? "h" : "hour"));
+      int minute = full ? Integer.parseInt(matcher.group("m")) : 0;
       if (hour < 24 && minute < 60) {
         return Optional.of(String.format(Locale.ROOT, "%02d:%02d", hour, minute));
       }

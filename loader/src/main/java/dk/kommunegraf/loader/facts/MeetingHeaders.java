@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,59 +29,103 @@ final class MeetingHeaders {
           "[\\s,:-]*(?:(?:d\\.|den|dato)\\s*)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)?[\\s,]*(?:d\\.|den)?\\s*$");
 
   private final Attendance attendance;
+  private final Pattern link;
+  private final Pattern meetingWord;
+  private final Pattern body;
+  private final Pattern ofMunicipality;
 
-  MeetingHeaders(Attendance attendance) {
+  MeetingHeaders(Attendance attendance, Wordings wordings) {
     this.attendance = attendance;
+    link = Wordings.pattern("^(?:[-–:]\\s*)?" + wordings.anyOf("title-link") + "\\s+(?=\\p{L}{3})");
+    meetingWord = Wordings.pattern("s\\s" + wordings.anyOf("meeting-word") + "\\s*$");
+    body = Wordings.pattern(wordings.anyOf("body") + "(?!\\w)");
+    ofMunicipality =
+        Wordings.pattern(
+            "(?:,|\\s(?:i|for))\\s\\p{L}[\\p{L}-]{1,30}(?:\\s\\p{L}[\\p{L}-]{1,30})?\\s"
+                + wordings.anyOf("municipality-word")
+                + "\\s*$");
   }
 
+  /**
+   * Which meeting it was, as far as the header says.
+   *
+   * @param committee canonical name of the body that met
+   * @param date when it met
+   */
+  record Identity(Optional<String> committee, Optional<LocalDate> date) {}
+
   /** Reads the header into the document. */
-  void read(Outline.Meeting meeting, Document.Builder document, Findings findings) {
+  Identity read(Outline.Meeting meeting, Document.Builder document, Findings findings) {
     SourceText source = meeting.source();
     Outline.Header header = meeting.header();
-    header
-        .find("label-committee")
-        .flatMap(field -> field.value().stream().findFirst())
-        .or(header::title)
-        .ifPresent(line -> readCommittee(source, line, document, findings));
-    readDate(meeting, document, findings);
+    Optional<Line> named = committeeLine(header);
+    Optional<String> committee =
+        named.flatMap(line -> readCommittee(source, line, document, findings));
+    Optional<LocalDate> date = readDate(meeting, document, findings);
     readTimes(header, document);
     header.find("label-place").ifPresent(place -> readPlace(source, place, document, findings));
     readParticipants(source, header, document, findings);
     for (Line line : header.unexplained()) {
-      findings.issue(Code.UNKNOWN_HEADER_LINE, line.number(), "not understood: " + line.text());
+      if (!named.equals(Optional.of(line)) && !readDates(List.of(line)).contains(date)) {
+        findings.issue(Code.UNKNOWN_HEADER_LINE, line.number(), "not understood: " + line.text());
+      }
     }
+    return new Identity(committee, date);
   }
 
-  private static void readCommittee(
-      SourceText source, Line line, Document.Builder document, Findings findings) {
+  /** The field for it, the title, or the first line that names a body. */
+  private Optional<Line> committeeLine(Outline.Header header) {
+    return header
+        .find("label-committee")
+        .flatMap(field -> field.value().stream().findFirst())
+        .or(() -> header.title().filter(line -> !withoutDate(line).isBlank()))
+        .or(
+            () ->
+                header.unexplained().stream()
+                    .filter(line -> body.matcher(withoutDate(line)).find())
+                    .findFirst());
+  }
+
+  /** What stands before the date in a line. */
+  private static String withoutDate(Line line) {
     List<DanishDates.Found> dates = DanishDates.list(line.text());
     int end = dates.isEmpty() ? line.text().length() : dates.get(0).start();
-    String text = line.text().substring(0, end);
-    if (!dates.isEmpty()) {
-      text = DATE_TAIL.matcher(text).replaceFirst("");
-    }
+    return DATE_TAIL.matcher(line.text().substring(0, end)).replaceFirst("");
+  }
+
+  private Optional<String> readCommittee(
+      SourceText source, Line line, Document.Builder document, Findings findings) {
+    String text = withoutDate(line);
     Matcher term = TERM.matcher(text);
     String years = null;
     if (term.find()) {
       years = term.group("term").replaceAll("\\s*[-–]\\s*", "-");
       text = text.substring(0, term.start());
     }
-    String name = Committees.canonical(text);
-    if (!name.isEmpty()) {
-      document.committee(new Committee(name, years));
-      findings.evidence(
-          "/committee",
-          Fact.printed(name, source.span(line, 0, text.stripTrailing().length())),
-          null);
+    Matcher before = link.matcher(text);
+    int start = before.find() ? before.end() : 0;
+    String printed = text.substring(start).stripTrailing();
+    printed =
+        ofMunicipality.matcher(meetingWord.matcher(printed).replaceFirst("")).replaceFirst("");
+    String name = Committees.canonical(printed);
+    if (name.isEmpty()) {
+      return Optional.empty();
     }
+    document.committee(new Committee(name, years));
+    findings.evidence(
+        "/committee", Fact.printed(name, source.span(line, start, start + printed.length())), null);
+    return Optional.of(name);
   }
 
   /** The date stands in the title, in the field for it, or in both, and then it should agree. */
-  private static void readDate(
+  private static Optional<LocalDate> readDate(
       Outline.Meeting meeting, Document.Builder document, Findings findings) {
     List<Line> lines = new ArrayList<>();
-    meeting.header().find("label-date").ifPresent(field -> lines.addAll(field.value()));
+    meeting.header().list("label-date").forEach(field -> lines.addAll(field.value()));
     meeting.header().title().ifPresent(lines::add);
+    if (readDates(lines).isEmpty()) {
+      lines.addAll(meeting.header().unexplained());
+    }
     Set<LocalDate> dates = new LinkedHashSet<>();
     for (Line line : lines) {
       if (DanishDates.hasImpossible(line.text())) {
@@ -103,21 +148,31 @@ final class MeetingHeaders {
           lines.get(0).number(),
           "the header gives several dates " + dates + "; the first is taken");
     }
+    return dates.stream().findFirst();
+  }
+
+  private static List<Optional<LocalDate>> readDates(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> DanishDates.list(line.text()).stream())
+        .map(found -> Optional.of(found.date()))
+        .toList();
   }
 
   private static void readTimes(Outline.Header header, Document.Builder document) {
-    Optional<String> start =
-        header
-            .find("label-start")
-            .or(() -> header.find("label-date"))
-            .map(Field::text)
-            .flatMap(DanishDates::findTime);
-    start.ifPresent(document::startTime);
-    header
-        .find("label-end")
-        .map(Field::text)
-        .flatMap(DanishDates::findTime)
+    List<Field> start = new ArrayList<>(header.list("label-start"));
+    start.addAll(header.list("label-date"));
+    time(start, DanishDates::findTime).ifPresent(document::startTime);
+    time(header.list("label-end"), DanishDates::findTime)
+        .or(() -> time(start, DanishDates::findEndTime))
         .ifPresent(document::endTime);
+  }
+
+  private static Optional<String> time(
+      List<Field> fields, Function<String, Optional<String>> reading) {
+    return fields.stream()
+        .map(Field::text)
+        .flatMap(text -> reading.apply(text).stream())
+        .findFirst();
   }
 
   private static void readPlace(
@@ -132,16 +187,17 @@ final class MeetingHeaders {
 
   private void readParticipants(
       SourceText source, Outline.Header header, Document.Builder document, Findings findings) {
-    List<Fact<Participant>> people = new ArrayList<>();
+    List<Fact<Participant>> listed = new ArrayList<>();
     header
         .find("label-participants")
-        .ifPresent(field -> people.addAll(attendance.participants(source, field.value())));
+        .ifPresent(field -> listed.addAll(attendance.participants(source, field.value())));
     header
         .find("absent-list")
-        .ifPresent(field -> people.addAll(attendance.absent(source, field.value(), false)));
+        .ifPresent(field -> listed.addAll(attendance.absent(source, field.value(), false)));
     header
         .find("excused-list")
-        .ifPresent(field -> people.addAll(attendance.absent(source, field.value(), true)));
+        .ifPresent(field -> listed.addAll(attendance.absent(source, field.value(), true)));
+    List<Fact<Participant>> people = Attendance.mergeHeader(listed);
     for (int i = 0; i < people.size(); i++) {
       findings.evidence("/participants/" + i, people.get(i), null);
     }

@@ -13,7 +13,8 @@ final class Names {
 
   private static final Pattern SEPARATOR = Wordings.pattern("\\s*(?:[,;]|\\bog\\b|\\bsamt\\b)\\s*");
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
-  private static final Pattern PARTY = Pattern.compile("\\p{Lu}");
+  private static final Pattern PARTY = Pattern.compile("\\p{Lu}{1,3}");
+  private static final Pattern NO_OFFICE = Pattern.compile("(?!)");
   private static final Pattern NAME =
       Pattern.compile(
           "\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:van|von|de|af|der|den|la)\\s+)?\\p{Lu}[\\p{L}'’.-]*){1,5}");
@@ -31,9 +32,15 @@ final class Names {
 
   /** The names in a list; pieces that have not the shape of a name are left out. */
   static List<Name> list(String text) {
+    return list(text, NO_OFFICE);
+  }
+
+  /** The names in a list, without the office that stands before some. */
+  static List<Name> list(String text, Pattern office) {
     List<Name> names = new ArrayList<>();
     for (String piece : SEPARATOR.split(text)) {
-      String name = BRACKETS.matcher(piece).replaceAll(" ").replaceAll("\\s+", " ").strip();
+      String named = office.matcher(piece.strip()).replaceFirst("");
+      String name = BRACKETS.matcher(named).replaceAll(" ").replaceAll("\\s+", " ").strip();
       name = name.replaceAll("[.:]+$", "");
       if (NAME.matcher(name).matches()) {
         names.add(name(name, piece));

@@ -33,7 +33,7 @@ final class Readers {
     policies = new Policies(wordings);
     recommendations = new Recommendations(wordings);
     municipality = new MunicipalityEvidence(municipalities, wordings);
-    headers = new MeetingHeaders(attendance);
+    headers = new MeetingHeaders(attendance, wordings);
     closed = Wordings.pattern("^[^:]{0,20}?(?<!\\w)" + wordings.anyOf("closed") + "\\s*[:–-]");
     filler = Wordings.pattern("^[-–•*\\s]*" + wordings.anyOf("filler") + "[ .]*$");
   }

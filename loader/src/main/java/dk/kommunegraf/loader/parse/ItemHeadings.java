@@ -28,7 +28,7 @@ final class ItemHeadings {
             "^(?:#+\\s*|\\*\\*)?(?<label>"
                 + wordings.anyOf("item-label")
                 + ")\\s*(?:nr\\.?\\s*)?(?<number>\\d{1,4}[a-zæøå]?)"
-                + "(?:\\s*[.:)–-]+\\s*(?<title>\\S.*)?|\\s*)$");
+                + "(?:(?:\\s*[.:)]+|\\s+[–-]|[–-](?=\\s))\\s*(?<title>\\S.*\\p{L}.*)?|\\s*)$");
   }
 
   /**

@@ -49,6 +49,11 @@ public sealed interface Outline {
    */
   record Header(Optional<Line> title, List<Field> fields, List<Line> unexplained) {
 
+    /** All fields of a wording in order. */
+    public List<Field> list(String wording) {
+      return fields.stream().filter(field -> field.wording().equals(wording)).toList();
+    }
+
     /** The first field of a wording. */
     public Optional<Field> find(String wording) {
       return fields.stream().filter(field -> field.wording().equals(wording)).findFirst();
