@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 final class Attendance {
 
   private static final String LIST = "-list";
+
+  /** An initial, as in "Ida B. Holm", ends no sentence. */
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^\\s.]{2})[.!]\\s(?=\\p{Lu})");
 
   private final Map<AbsenceReason, Pattern> lists = new TreeMap<>();
   private final Map<AbsenceReason, Pattern> sentences = new TreeMap<>();
@@ -37,11 +41,13 @@ final class Attendance {
               String words = wordings.anyOf(wording);
               if (wording.endsWith(LIST)) {
                 lists.put(
-                    reason, Wordings.pattern("^" + words + "(?:\\s*:)?\\s+(?<names>\\p{Lu}.*)$"));
+                    reason,
+                    Wordings.pattern("^" + words + "(?:\\s*:)?\\s+(?<names>(?-i:\\p{Lu}).*)$"));
               } else {
                 sentences.put(
                     reason,
-                    Wordings.pattern("^(?<names>\\p{Lu}.{2,200}?)\\s+" + words + "(?!\\w).*$"));
+                    Wordings.pattern(
+                        "^(?<names>(?-i:\\p{Lu}).{2,200}?)\\s+" + words + "(?!\\w).*$"));
               }
             });
     office = Wordings.pattern("^" + wordings.anyOf("office") + "\\s+(?=\\p{L})");
@@ -69,6 +75,42 @@ final class Attendance {
       }
     }
     return List.of();
+  }
+
+  /**
+   * A line taken apart.
+   *
+   * @param text what is not about absence
+   * @param absentees who was away
+   * @param aboutAbsence whether any of it is about absence
+   */
+  record Split(Optional<Line> text, List<Fact<Participant>> absentees, boolean aboutAbsence) {}
+
+  /** Parts the sentences of a line from one about absence behind them: "Godkendt. Afbud: A". */
+  Split split(SourceText source, Line line) {
+    if (isNobody(line)) {
+      return new Split(Optional.empty(), List.of(), true);
+    }
+    Matcher end = SENTENCE_END.matcher(line.text());
+    int from = 0;
+    do {
+      Line tail =
+          new Line(line.number(), line.text().substring(from), line.from() + from, line.to());
+      List<Fact<Participant>> absent = list(source, tail);
+      if (!absent.isEmpty() || isNobody(tail)) {
+        return new Split(before(line, from), absent, true);
+      }
+      boolean found = end.find();
+      from = found ? end.end() : -1;
+    } while (from > 0);
+    return new Split(Optional.of(line), List.of(), false);
+  }
+
+  private static Optional<Line> before(Line line, int end) {
+    String text = line.text().substring(0, end).stripTrailing();
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Line(line.number(), text, line.from(), line.from() + text.length()));
   }
 
   /** Whether a line says that nobody was away. */

@@ -21,6 +21,11 @@ public final class CaseNumbers {
           "\\d{2,4}[-/]\\d{1,8}|\\d{2,4}-\\d{2,4}-\\d{1,8}|[A-Z]{1,6}-\\d{2,4}-\\d{1,8}"
               + "|[A-Z]?\\d{5,12}");
 
+  private static final Pattern IN_TITLE =
+      Wordings.pattern(
+          "\\((?<number>\\d{2}\\.\\d{2}\\.\\d{2}-?[A-ZÆØÅ]\\d{2}-\\d{1,6}-\\d{2,4}"
+              + "|(?:\\d{2}|\\d{4})-\\d{5,8})\\)$");
+
   private final Pattern label;
 
   /** Takes the labels that stand before a case number from the register. */
@@ -45,6 +50,14 @@ public final class CaseNumbers {
     boolean number = KLE.matcher(rest).matches() || JOURNAL.matcher(rest).matches();
     boolean anyNumber = labelled && !rest.isEmpty() && rest.length() <= 40 && !rest.contains(" ");
     return number || anyNumber ? Optional.of(new Found(rest, start)) : Optional.empty();
+  }
+
+  /** A case number in brackets at the end of a title: "Budget 2024 (2023-0123456)". */
+  public static Optional<Found> findInTitle(String title) {
+    Matcher matcher = IN_TITLE.matcher(title);
+    return matcher.find()
+        ? Optional.of(new Found(matcher.group("number"), matcher.start("number")))
+        : Optional.empty();
   }
 
   /** The KLE part of a case number; empty for journal numbers. */

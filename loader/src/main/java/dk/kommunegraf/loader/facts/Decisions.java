@@ -38,42 +38,30 @@ final class Decisions {
    *
    * @param decision the decision; empty where only absences are printed
    * @param absentees who was away
+   * @param unread lines behind the decision that are neither of it nor about absence
    */
-  record Found(Optional<Fact<Decision>> decision, List<Fact<Participant>> absentees) {}
+  record Found(
+      Optional<Fact<Decision>> decision, List<Fact<Participant>> absentees, List<Line> unread) {}
 
   /** Reads one section. A heading that names a body and a date makes it that body's decision. */
   Found read(SourceText source, SectionText section) {
     List<Line> text = new ArrayList<>();
+    List<Line> unread = new ArrayList<>();
     List<Fact<Participant>> away = new ArrayList<>();
+    boolean ended = false;
     for (Line line : section.lines()) {
-      List<Fact<Participant>> facts = attendance.list(source, line);
-      if (facts.isEmpty()) {
-        text.add(line);
-      } else {
-        away.addAll(facts);
-      }
+      Attendance.Split split = attendance.split(source, line);
+      away.addAll(split.absentees());
+      // A quote is one stretch of the source: it ends where a line about absence comes between.
+      split.text().ifPresent(ended ? unread::add : text::add);
+      ended |= split.aboutAbsence() && !text.isEmpty();
     }
-    List<Line> first = untilGap(text, section);
-    return new Found(first.isEmpty() ? Optional.empty() : decision(source, section, first), away);
+    Optional<Fact<Decision>> decision =
+        text.isEmpty() ? Optional.empty() : Optional.of(decision(source, section, text));
+    return new Found(decision, away, unread);
   }
 
-  /** A quote is one stretch of the source: it ends where a line about absence comes between. */
-  private static List<Line> untilGap(List<Line> text, SectionText section) {
-    List<Line> lines = section.lines();
-    List<Line> run = new ArrayList<>();
-    for (Line line : text) {
-      boolean joined =
-          run.isEmpty() || lines.indexOf(line) == lines.indexOf(run.get(run.size() - 1)) + 1;
-      if (!joined) {
-        return run;
-      }
-      run.add(line);
-    }
-    return run;
-  }
-
-  private Optional<Fact<Decision>> decision(
-      SourceText source, SectionText section, List<Line> lines) {
+  private Fact<Decision> decision(SourceText source, SectionText section, List<Line> lines) {
     Span span = source.span(lines.get(0), lines.get(lines.size() - 1));
     Outcome outcome =
         phrases
@@ -88,6 +76,6 @@ final class Decisions {
             : DanishDates.find(section.heading().text()).map(Object::toString).orElse(null);
     Decision decision =
         new Decision(body, date, span.quote(), outcome, List.of(), null, null, List.of());
-    return Optional.of(Fact.printed(decision, span));
+    return Fact.printed(decision, span);
   }
 }

@@ -65,10 +65,11 @@ public final class DocumentFacts {
 
   private void readMeeting(Outline.Meeting meeting, Document.Builder document, Findings findings) {
     document.documentType(meeting.type());
-    readers.headers().read(meeting, document, findings);
+    MeetingHeaders.Identity identity = readers.headers().read(meeting, document, findings);
     List<AgendaItem> items = new ArrayList<>();
     for (ItemText item : meeting.items()) {
-      items.add(new ItemFacts(readers, meeting.source(), item, items.size(), findings).read());
+      items.add(
+          new ItemFacts(readers, meeting.source(), identity, item, items.size(), findings).read());
     }
     document.items(items);
     compareContents(meeting, items, findings);
@@ -84,6 +85,16 @@ public final class DocumentFacts {
             Code.CONTENTS_MISMATCH,
             entry.line().number(),
             "in the table of contents but no item: " + entry.title());
+      }
+    }
+    Set<String> listed =
+        meeting.contents().stream().map(entry -> key(entry.title())).collect(Collectors.toSet());
+    for (int i = 0; i < items.size() && !listed.isEmpty(); i++) {
+      if (!listed.contains(key(items.get(i).title()))) {
+        findings.issue(
+            Code.CONTENTS_MISMATCH,
+            meeting.items().get(i).title().get(0).number(),
+            "an item that the table of contents lacks: " + items.get(i).title());
       }
     }
   }

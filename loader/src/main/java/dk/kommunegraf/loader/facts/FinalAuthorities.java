@@ -26,41 +26,45 @@ final class FinalAuthorities {
             "^(?<body>.{2,100}?),?\\s+" + wordings.anyOf("via") + "\\s+(?<via>.{2,100})$");
     sentence =
         Wordings.pattern(
-            "(?<!\\w)" + wordings.anyOf("authority-sentence") + "\\s+(?<rest>\\p{Lu}[^.]{2,100})");
+            "(?<!\\w)"
+                + wordings.anyOf("authority-sentence")
+                + "\\s+(?<rest>(?-i:\\p{Lu})[^.]{2,100})");
   }
 
   /** The final authority of an item from its own section, else from a sentence that states it. */
-  Optional<Fact<FinalAuthority>> find(SourceText source, List<SectionText> sections) {
+  Optional<Fact<FinalAuthority>> find(
+      SourceText source, List<SectionText> sections, Optional<String> committee) {
     Optional<Fact<FinalAuthority>> own =
         sections.stream()
             .filter(section -> section.kind() == SectionKind.AUTHORITY)
             .flatMap(section -> section.lines().stream())
             .filter(line -> line.text().length() <= 2 * MAX_NAME)
             .findFirst()
-            .map(line -> Fact.printed(authority(line.text()), source.span(line, line)));
-    return own.or(() -> inSentence(source, sections));
+            .map(line -> Fact.printed(authority(line.text(), committee), source.span(line, line)));
+    return own.or(() -> inSentence(source, sections, committee));
   }
 
-  private Optional<Fact<FinalAuthority>> inSentence(SourceText source, List<SectionText> sections) {
+  private Optional<Fact<FinalAuthority>> inSentence(
+      SourceText source, List<SectionText> sections, Optional<String> committee) {
     for (SectionText section : sections) {
       for (Line line : section.lines()) {
         Matcher matcher = sentence.matcher(line.text());
         if (section.kind() == SectionKind.PROCESS && matcher.find()) {
           Span span = source.span(line, matcher.start(), matcher.end());
-          return Optional.of(Fact.printed(authority(matcher.group("rest")), span));
+          return Optional.of(Fact.printed(authority(matcher.group("rest"), committee), span));
         }
       }
     }
     return Optional.empty();
   }
 
-  private FinalAuthority authority(String text) {
+  private FinalAuthority authority(String text, Optional<String> committee) {
     Matcher matcher = via.matcher(text);
     return matcher.matches()
         ? new FinalAuthority(
-            Committees.canonical(matcher.group("body")),
-            Committees.canonical(matcher.group("via")),
+            Committees.canonical(matcher.group("body"), committee),
+            Committees.canonical(matcher.group("via"), committee),
             true)
-        : new FinalAuthority(Committees.canonical(text), null, true);
+        : new FinalAuthority(Committees.canonical(text, committee), null, true);
   }
 }

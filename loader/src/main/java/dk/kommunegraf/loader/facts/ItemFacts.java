@@ -15,6 +15,7 @@ import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
 import dk.kommunegraf.loader.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ final class ItemFacts {
 
   private final Readers readers;
   private final SourceText source;
+  private final MeetingHeaders.Identity meeting;
   private final ItemText item;
   private final String pointer;
   private final Findings findings;
@@ -33,13 +35,22 @@ final class ItemFacts {
   private final List<Fact<String>> recommendations = new ArrayList<>();
   private final List<Fact<LawCitation>> laws = new ArrayList<>();
   private final List<Fact<PolicyMention>> policies = new ArrayList<>();
-  private final List<Fact<Decision>> chain = new ArrayList<>();
+  private final List<Chained> chain = new ArrayList<>();
   private Optional<Fact<Decision>> own = Optional.empty();
   private Optional<Fact<String>> recommendationBy = Optional.empty();
 
-  ItemFacts(Readers readers, SourceText source, ItemText item, int index, Findings findings) {
+  private record Chained(Fact<Decision> decision, String heading) {}
+
+  ItemFacts(
+      Readers readers,
+      SourceText source,
+      MeetingHeaders.Identity meeting,
+      ItemText item,
+      int index,
+      Findings findings) {
     this.readers = readers;
     this.source = source;
+    this.meeting = meeting;
     this.item = item;
     this.pointer = "/items/" + index;
     this.findings = findings;
@@ -50,14 +61,7 @@ final class ItemFacts {
     readPreamble();
     item.sections().forEach(this::readSection);
     result.sections(item.sections().stream().map(this::section).toList());
-    readers
-        .authorities()
-        .find(source, item.sections())
-        .ifPresent(
-            fact -> {
-              result.finalAuthority(fact.value());
-              findings.evidence(pointer + "/finalAuthority", fact, null);
-            });
+    readAuthority();
     readUrls();
     finish();
     return result.build();
@@ -72,6 +76,17 @@ final class ItemFacts {
     findings.evidence(pointer + "/title", Fact.printed(title, source.span(first, last)), null);
   }
 
+  private void readAuthority() {
+    readers
+        .authorities()
+        .find(source, item.sections(), meeting.committee())
+        .ifPresent(
+            fact -> {
+              result.finalAuthority(fact.value());
+              findings.evidence(pointer + "/finalAuthority", fact, null);
+            });
+  }
+
   private void readPreamble() {
     boolean numbered = false;
     for (Line line : item.preamble()) {
@@ -81,11 +96,15 @@ final class ItemFacts {
       if (number.isPresent()) {
         numbered = true;
         readCaseNumber(line, number.get());
-      } else if (absent.isEmpty()) {
+      } else if (absent.isEmpty() && !readers.attendance().isNobody(line)) {
         findings.issue(
             Code.UNPLACED_TEXT, line.number(), "stands before every heading: " + excerpt(line));
       }
       away.addAll(absent);
+    }
+    if (!numbered) {
+      Line title = item.title().get(item.title().size() - 1);
+      CaseNumbers.findInTitle(title.text()).ifPresent(number -> readCaseNumber(title, number));
     }
   }
 
@@ -104,11 +123,12 @@ final class ItemFacts {
       case POLICIES -> section.lines().forEach(line -> readPolicy(section, line));
       case ATTACHMENTS -> readAttachments(section);
       case OTHER -> {
-        if (section.level() == 1) {
+        String scope = section.level() == 1 ? "of several items " : "";
+        if (!readers.isKnown(section)) {
           findings.issue(
               Code.UNKNOWN_HEADING,
               section.heading().number(),
-              "a heading of several items that no register knows: " + section.heading().text());
+              "a heading " + scope + "that no register knows: " + heading(section));
         }
       }
       default -> {
@@ -131,23 +151,36 @@ final class ItemFacts {
     Decisions.Found found = readers.decisions().read(source, section);
     away.addAll(found.absentees());
     found.decision().ifPresent(fact -> readDecision(section, fact));
+    for (Line line : found.unread()) {
+      findings.issue(
+          Code.UNPLACED_TEXT, line.number(), "behind the decision, not read: " + excerpt(line));
+    }
   }
 
   private void readDecision(SectionText section, Fact<Decision> fact) {
-    boolean ofOtherBody = fact.value().body() != null || own.isPresent();
-    String at = ofOtherBody ? "/decisionChain/" + chain.size() : "/decision";
-    if (ofOtherBody) {
-      chain.add(fact);
+    if (own.isPresent() || !isOwn(fact.value())) {
+      chain.add(new Chained(fact, heading(section)));
     } else {
       own = Optional.of(fact);
+      findings.evidence(pointer + "/decision", fact, heading(section));
     }
-    findings.evidence(pointer + at, fact, heading(section));
     if (fact.value().outcome() == Outcome.OTHER) {
       findings.issue(
           Code.UNKNOWN_OUTCOME,
           fact.span().line(),
           "no phrase of the register of outcomes explains: " + shorten(fact.span().quote()));
     }
+  }
+
+  /** A decision is the meeting's own unless its heading names another body or another day. */
+  private boolean isOwn(Decision decision) {
+    boolean sameBody =
+        decision.body() == null
+            || meeting.committee().filter(c -> Committees.isSame(c, decision.body())).isPresent();
+    boolean sameDay =
+        decision.date() == null
+            || meeting.date().filter(d -> d.toString().equals(decision.date())).isPresent();
+    return sameBody && sameDay;
   }
 
   private void readLaws(SectionText section, Line line) {
@@ -185,8 +218,14 @@ final class ItemFacts {
     for (Line line : section.lines()) {
       List<Fact<Participant>> absent = readers.attendance().list(source, line);
       away.addAll(absent);
-      if (absent.isEmpty() && section.level() == 1) {
-        Fact<String> title = Fact.printed(line.text(), source.span(line, line));
+      boolean nothing =
+          readers.attendance().isNobody(line) || readers.filler().matcher(line.text()).matches();
+      if (absent.isEmpty() && !nothing && section.level() == 1) {
+        Matcher mark = Readers.BULLET.matcher(line.text());
+        int start = mark.find() ? mark.end() : 0;
+        Fact<String> title =
+            Fact.printed(
+                line.text().substring(start), source.span(line, start, line.text().length()));
         findings.evidence(pointer + "/attachments/" + attachments.size(), title, heading(section));
         attachments.add(title);
       }
@@ -219,7 +258,7 @@ final class ItemFacts {
           findings.evidence(pointer + "/recommendationBy", fact, null);
         });
     own.ifPresent(fact -> result.decision(fact.value()));
-    result.decisionChain(values(chain));
+    finishChain();
     List<Fact<Participant>> absentees = Attendance.merge(away);
     for (int i = 0; i < absentees.size(); i++) {
       findings.evidence(pointer + "/absentees/" + i, absentees.get(i), null);
@@ -230,6 +269,18 @@ final class ItemFacts {
         .attachments(values(attachments))
         .legalBasis(values(laws))
         .policies(values(policies));
+  }
+
+  /** Other bodies decided before, and some documents print the latest first. */
+  private void finishChain() {
+    if (chain.stream().allMatch(chained -> chained.decision().value().date() != null)) {
+      chain.sort(Comparator.comparing(chained -> chained.decision().value().date()));
+    }
+    for (int i = 0; i < chain.size(); i++) {
+      findings.evidence(
+          pointer + "/decisionChain/" + i, chain.get(i).decision(), chain.get(i).heading());
+    }
+    result.decisionChain(chain.stream().map(chained -> chained.decision().value()).toList());
   }
 
   private Section section(SectionText section) {

@@ -43,7 +43,7 @@ final class MunicipalityEvidence {
         Wordings.pattern(
             "(?<!\\w)(?:(?<name>"
                 + names
-                + ")\\s"
+                + ")s?\\s"
                 + wordings.anyOf("municipality-word")
                 + "|"
                 + wordings.anyOf("municipality-office")

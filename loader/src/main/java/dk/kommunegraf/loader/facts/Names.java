@@ -15,9 +15,12 @@ final class Names {
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
   private static final Pattern PARTY = Pattern.compile("\\p{Lu}{1,3}");
   private static final Pattern NO_OFFICE = Pattern.compile("(?!)");
+
+  /** A word of a name; a full stop stands behind initials and short forms only. */
+  private static final String WORD = "\\p{Lu}(?:\\.(?:-?\\p{Lu}\\.)?|\\p{L}{1,2}\\.|[\\p{L}'’-]*)";
+
   private static final Pattern NAME =
-      Pattern.compile(
-          "\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:van|von|de|af|der|den|la)\\s+)?\\p{Lu}[\\p{L}'’.-]*){1,5}");
+      Pattern.compile(WORD + "(?:\\s(?:(?:van|von|de|af|der|den|la)\\s)?" + WORD + "){1,5}");
 
   private Names() {}
 

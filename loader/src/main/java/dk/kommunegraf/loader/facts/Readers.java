@@ -1,13 +1,18 @@
 package dk.kommunegraf.loader.facts;
 
+import dk.kommunegraf.loader.parse.SectionText;
 import dk.kommunegraf.ontology.Laws;
 import dk.kommunegraf.ontology.Municipalities;
 import dk.kommunegraf.ontology.OutcomePhrases;
+import dk.kommunegraf.ontology.SectionHeadings;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.regex.Pattern;
 
 /** The readers of single kinds of fact, made once from the registers. Thread safe. */
 final class Readers {
+
+  /** The mark of a point in a list. */
+  static final Pattern BULLET = Pattern.compile("^[-–•·*]\\s+");
 
   /** A web address in running text. */
   static final Pattern URL = Wordings.pattern("(?:https?://|www\\.)[^\\s<>\"”“]{3,500}");
@@ -21,6 +26,7 @@ final class Readers {
   private final Recommendations recommendations;
   private final MunicipalityEvidence municipality;
   private final MeetingHeaders headers;
+  private final SectionHeadings headings = SectionHeadings.read();
   private final Pattern closed;
   private final Pattern filler;
 
@@ -36,6 +42,11 @@ final class Readers {
     headers = new MeetingHeaders(attendance, wordings);
     closed = Wordings.pattern("^[^:]{0,20}?(?<!\\w)" + wordings.anyOf("closed") + "\\s*[:–-]");
     filler = Wordings.pattern("^[-–•*\\s]*" + wordings.anyOf("filler") + "[ .]*$");
+  }
+
+  /** Whether the register of section kinds has the heading of a section. */
+  boolean isKnown(SectionText section) {
+    return headings.find(section.heading().text()).isPresent();
   }
 
   Attendance attendance() {

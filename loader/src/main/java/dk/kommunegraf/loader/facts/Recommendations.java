@@ -20,14 +20,23 @@ final class Recommendations {
   /** What is left of a line break tag where markup was stripped badly: "at r />At udvalget ...". */
   private static final Pattern TAG = Wordings.pattern("^[^<>]{0,6}/>\\s*(?=\\S)");
 
+  /** "at udvalget" before a list of points says nothing by itself. */
+  private static final Pattern EMPTY_AT = Wordings.pattern("at(?:\\s\\p{L}+)?\\s?:?");
+
   private final Pattern office;
+  private final Pattern passive;
 
   Recommendations(Wordings wordings) {
     office =
         Wordings.pattern(
-            "^(?<office>\\p{Lu}.{1,90}?)\\s"
+            "^(?<office>(?-i:\\p{Lu}).{1,90}?)\\s"
                 + wordings.anyOf("recommends")
-                + "(?:\\s(?:over for|til)\\s[^,:]{2,80})?\\s*(?:[,:]\\s*)?(?<rest>at\\s.*)?$");
+                + "(?:\\s(?:over for|til)\\s[^,:]{2,80})?\\s*(?:[,:]\\s*)?(?<rest>at(?:\\s.*|:)?)?$");
+    passive =
+        Wordings.pattern(
+            "^"
+                + wordings.anyOf("recommends-passive")
+                + "(?:\\s(?:over for|til|af)\\s[^,:]{2,80})?\\s*[,:]?\\s*(?<rest>at(?:\\s.*|:)?)?$");
   }
 
   /**
@@ -50,7 +59,7 @@ final class Recommendations {
       if (names) {
         by = findOffice(source, line);
       }
-      Line text = names ? rest(line, matcher) : line;
+      Line text = names ? rest(line, matcher) : withoutPassive(line);
       boolean next =
           line.number() > before.number() + 1 || STARTS_POINT.matcher(text.text()).matches();
       if (next) {
@@ -75,8 +84,13 @@ final class Recommendations {
         : Optional.empty();
   }
 
+  private Line withoutPassive(Line line) {
+    Matcher matcher = passive.matcher(line.text());
+    return matcher.matches() ? rest(line, matcher) : line;
+  }
+
   private static Line rest(Line line, Matcher matcher) {
-    if (matcher.group("rest") == null) {
+    if (matcher.group("rest") == null || EMPTY_AT.matcher(matcher.group("rest")).matches()) {
       return new Line(line.number(), "", line.to(), line.to());
     }
     return part(line, matcher.start("rest"));

@@ -30,6 +30,8 @@ final class SectionSplitter {
           SectionKind.RECOMMENDATION);
 
   private static final int MAX_OFFICE = 90;
+  private static final int MAX_HEADING_WORDS = 8;
+  private static final int MIN_SENTENCE_WORDS = 3;
 
   private final SectionHeadings headings;
   private final Pattern recommends;
@@ -39,11 +41,11 @@ final class SectionSplitter {
     this.headings = headings;
     this.recommends =
         Wordings.pattern(
-            "^\\p{Lu}.{1,"
+            "^(?-i:\\p{Lu}).{1,"
                 + MAX_OFFICE
                 + "}\\s"
                 + wordings.anyOf("recommends")
-                + "\\s*(?:,|:|, at:?)?$");
+                + "(?:\\s(?:over for|til)\\s[^,:.]{2,80})?(?:,|:|,? at:?)?$");
     this.decisionOf =
         Wordings.pattern(
             "^"
@@ -133,7 +135,7 @@ final class SectionSplitter {
     if (decisionOf.matcher(line.text()).matches() && Shapes.isHeading(line.text())) {
       return head(line, SectionKind.DECISION, 1);
     }
-    boolean running = current != null && !SHORT_LINES.contains(current.kind());
+    boolean running = current == null || !SHORT_LINES.contains(current.kind());
     return running && isShaped(lines, index) ? head(line, SectionKind.OTHER, 2) : Optional.empty();
   }
 
@@ -151,16 +153,38 @@ final class SectionSplitter {
   private Optional<Head> inline(Line line) {
     int colon = line.text().indexOf(':');
     if (colon <= 0 || colon == line.text().length() - 1) {
-      return Optional.empty();
+      return authoritySentence(line);
     }
-    Line before =
-        new Line(line.number(), line.text().substring(0, colon), line.from(), line.from() + colon);
     return headings
-        .find(before.text())
+        .find(line.text().substring(0, colon))
         .filter(found -> found.level() == 1)
-        .map(
-            found ->
-                new Head(before, kind(found.kind()), 1, Optional.of(Shapes.rest(line, colon + 1))));
+        .map(found -> inline(line, colon, colon + 1, kind(found.kind())))
+        .or(() -> authoritySentence(line));
+  }
+
+  /** A heading that its text completes: "Sagen afgøres endelig af Byrådet." */
+  private Optional<Head> authoritySentence(Line line) {
+    int words = 0;
+    int end = line.text().indexOf(' ');
+    while (end > 0 && ++words <= MAX_HEADING_WORDS) {
+      Optional<SectionHeadings.Heading> found = headings.find(line.text().substring(0, end));
+      if (words >= MIN_SENTENCE_WORDS
+          && found.filter(h -> kind(h.kind()) == SectionKind.AUTHORITY).isPresent()) {
+        return Optional.of(inline(line, end, end, SectionKind.AUTHORITY));
+      }
+      end = line.text().indexOf(' ', end + 1);
+    }
+    return Optional.empty();
+  }
+
+  private static Head inline(Line line, int headingEnd, int textStart, SectionKind kind) {
+    Line before =
+        new Line(
+            line.number(),
+            line.text().substring(0, headingEnd),
+            line.from(),
+            line.from() + headingEnd);
+    return new Head(before, kind, 1, Optional.of(Shapes.rest(line, textStart)));
   }
 
   private static SectionKind kind(String id) {
