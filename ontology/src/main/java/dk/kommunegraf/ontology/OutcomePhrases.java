@@ -65,11 +65,11 @@ public final class OutcomePhrases {
     Hit first = hits.get(0);
     Matcher end = SENTENCE_END.matcher(decisionText);
     int limit = end.find(first.start()) ? end.start() : decisionText.length();
-    return hits.stream()
-        .filter(hit -> hit.start() < limit && isMoreExact(hit.phrase(), first.phrase()))
-        .findFirst()
-        .or(() -> Optional.of(first))
-        .map(hit -> hit.phrase().outcome());
+    Phrase best = first.phrase();
+    for (Hit hit : hits) {
+      best = hit.start() < limit && isMoreExact(hit.phrase(), best) ? hit.phrase() : best;
+    }
+    return Optional.of(best.outcome());
   }
 
   private static Stream<Hit> hits(Phrase phrase, String text) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one agenda item. For one document; not thread safe. */
 final class ItemFacts {
@@ -149,7 +150,9 @@ final class ItemFacts {
 
   private void readDecision(SectionText section) {
     Decisions.Found found = readers.decisions().read(source, section);
-    away.addAll(found.absentees());
+    if (found.decision().filter(fact -> !isOwn(fact.value())).isEmpty()) {
+      away.addAll(found.absentees());
+    }
     found.decision().ifPresent(fact -> readDecision(section, fact));
     for (Line line : found.unread()) {
       findings.issue(
@@ -215,13 +218,16 @@ final class ItemFacts {
   }
 
   private void readAttachments(SectionText section) {
+    boolean counted =
+        section.lines().stream().allMatch(l -> Readers.COUNTED.matcher(l.text()).find());
+    Pattern marks = counted ? Readers.COUNTED : Readers.BULLET;
     for (Line line : section.lines()) {
       List<Fact<Participant>> absent = readers.attendance().list(source, line);
       away.addAll(absent);
       boolean nothing =
           readers.attendance().isNobody(line) || readers.filler().matcher(line.text()).matches();
       if (absent.isEmpty() && !nothing && section.level() == 1) {
-        Matcher mark = Readers.BULLET.matcher(line.text());
+        Matcher mark = marks.matcher(line.text());
         int start = mark.find() ? mark.end() : 0;
         Fact<String> title =
             Fact.printed(

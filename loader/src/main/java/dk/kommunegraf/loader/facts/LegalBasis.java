@@ -3,6 +3,7 @@ package dk.kommunegraf.loader.facts;
 import dk.kommunegraf.loader.document.LawCitation;
 import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.loader.source.Span;
 import dk.kommunegraf.ontology.Law;
 import dk.kommunegraf.ontology.Laws;
 import dk.kommunegraf.ontology.Wordings;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,19 +26,14 @@ final class LegalBasis {
           "§+\\s*(?<number>\\d{1,4}\\s?[a-zæøå]?(?:,\\s*stk\\.\\s*\\d{1,3})?(?:,\\s*nr\\.\\s*\\d{1,3})?)(?!\\w)");
 
   private final Laws laws;
-  private final Pattern lawShape;
   private final Map<String, Law> names = new TreeMap<>();
   private final Pattern anyName;
+  private final Pattern general;
+  private final Pattern order;
+  private final Pattern bill;
 
   LegalBasis(Laws laws, Wordings wordings) {
     this.laws = laws;
-    lawShape =
-        Wordings.pattern(
-            "^(?:"
-                + wordings.anyOf("law-start")
-                + "\\s.*|.{2,60}"
-                + wordings.anyOf("law-end")
-                + ")$");
     for (Law law : laws.list()) {
       names.put(law.name(), law);
       law.popularNames().forEach(name -> names.put(name, law));
@@ -45,10 +42,21 @@ final class LegalBasis {
     String any =
         names.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
-            .map(Pattern::quote)
+            .map(name -> Pattern.quote(name).replace(" ", "\\E\\s+\\Q"))
             .reduce((a, b) -> a + "|" + b)
             .orElseThrow();
-    anyName = Wordings.pattern("(?<!\\w)(?:" + any + ")s?(?!\\w)");
+    anyName =
+        Wordings.pattern(
+            "(?<!\\w)(?:(?<known>"
+                + any
+                + ")s?(?!\\w)|(?<named>"
+                + wordings.anyOf("law-start")
+                + "\\s.{3,150}?)(?=\\s*(?:[,;.(§]|\\sog\\s\\S{3,40}lov|$))|(?<word>[\\p{L}-]{4,60}"
+                + wordings.anyOf("law-end")
+                + ")(?!\\w))");
+    general = Wordings.pattern(wordings.anyOf("law-general"));
+    order = Wordings.pattern("^" + wordings.anyOf("law-order") + "(?!\\w).*");
+    bill = Wordings.pattern("^" + wordings.anyOf("law-bill") + "(?!\\w).*");
   }
 
   /**
@@ -84,27 +92,36 @@ final class LegalBasis {
       citations.add(citation(source, line, whole.get().name(), text, start, start + text.length()));
       return;
     }
-    int before = citations.size();
     Matcher matcher = anyName.matcher(text);
-    while (matcher.find()) {
-      int at = start + matcher.start();
-      Optional<Law> law = laws.find(matcher.group());
-      law.ifPresent(
-          found ->
-              citations.add(citation(source, line, found.name(), text, at, start + matcher.end())));
-    }
-    if (citations.size() == before && lawShape.matcher(withoutParagraph).matches()) {
-      String name = withoutParagraph.replaceAll("[ .,:;]+$", "");
-      citations.add(citation(source, line, name, text, start, start + text.length()));
-      unknown.add(name);
+    List<MatchResult> found = matcher.results().toList();
+    for (int i = 0; i < found.size(); i++) {
+      MatchResult hit = found.get(i);
+      if (!general.matcher(hit.group()).matches()) {
+        int next = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+        String after = text.substring(hit.end(), next);
+        Optional<Law> law = laws.find(hit.group());
+        String name = law.map(Law::name).orElse(hit.group().strip());
+        citations.add(citation(source, line, name, after, start + hit.start(), start + hit.end()));
+        if (law.isEmpty()) {
+          unknown.add(name);
+        }
+      }
     }
   }
 
-  private static Fact<LawCitation> citation(
+  private Fact<LawCitation> citation(
       SourceText source, Line line, String law, String context, int from, int to) {
     Matcher paragraph = PARAGRAPH.matcher(context);
     String number = paragraph.find() ? paragraph.group("number").strip() : null;
-    var span = source.span(line, from, to);
-    return Fact.printed(new LawCitation(law, LawCitation.Kind.ACT, number, span.quote()), span);
+    Span span = source.span(line, from, to);
+    return Fact.printed(new LawCitation(law, kind(span.quote()), number, span.quote()), span);
+  }
+
+  private LawCitation.Kind kind(String printed) {
+    if (bill.matcher(printed).matches()) {
+      return LawCitation.Kind.BILL;
+    }
+    boolean executive = order.matcher(printed).matches() && laws.find(printed).isEmpty();
+    return executive ? LawCitation.Kind.EXECUTIVE_ORDER : LawCitation.Kind.ACT;
   }
 }

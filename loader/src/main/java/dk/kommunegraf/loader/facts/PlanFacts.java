@@ -27,12 +27,17 @@ final class PlanFacts {
           "goal-local", Goal.Kind.LOCAL,
           "goal-general", Goal.Kind.GENERAL);
 
+  private static final int MAX_COVER_LINES = 6;
+  private static final int MAX_TITLE = 90;
+
   private final Pattern office;
+  private final Pattern planWord;
   private final Pattern projectName;
   private final Pattern projectText;
 
   PlanFacts(Wordings wordings) {
     office = Wordings.pattern("^" + wordings.anyOf("office") + "(?!\\w).{0,120}$");
+    planWord = Wordings.pattern(wordings.anyOf("plan", "strategy", "policy") + "(?!\\w)");
     projectName = Wordings.pattern("^" + wordings.anyOf("project") + "\\s+");
     projectText =
         Pattern.compile(
@@ -42,10 +47,10 @@ final class PlanFacts {
   /** Reads the plan into the document. */
   void read(Outline.Plan plan, Document.Builder document, Findings findings) {
     SourceText source = plan.source();
-    document.documentType(DocumentType.PLAN).title(plan.title().text());
-    findings.evidence(
-        "/title", Fact.printed(plan.title().text(), source.span(plan.title(), plan.title())), null);
-    Matcher year = YEAR.matcher(plan.title().text());
+    Line title = title(plan);
+    document.documentType(DocumentType.PLAN).title(title.text());
+    findings.evidence("/title", Fact.printed(title.text(), source.span(title, title)), null);
+    Matcher year = YEAR.matcher(title.text());
     if (year.find()) {
       document.year(Integer.valueOf(year.group()));
     }
@@ -55,6 +60,16 @@ final class PlanFacts {
       goals.add(goal(source, goal, "/goals/" + goals.size(), findings));
     }
     document.goals(goals);
+  }
+
+  /** The first short line that says that it is a plan or strategy, else the first line. */
+  private Line title(Outline.Plan plan) {
+    return plan.front().stream()
+        .filter(line -> !line.blank())
+        .limit(MAX_COVER_LINES)
+        .filter(line -> line.text().length() <= MAX_TITLE && planWord.matcher(line.text()).find())
+        .findFirst()
+        .orElse(plan.title());
   }
 
   /** A name on a line of its own, with an office on the next. */

@@ -23,12 +23,20 @@ final class Policies {
 
   private final Map<Kind, Pattern> kinds = new EnumMap<>(Kind.class);
   private final Pattern draft;
+  private final Pattern draftMark;
 
   Policies(Wordings wordings) {
     kinds.put(Kind.STRATEGY, Wordings.pattern(wordings.anyOf("strategy") + "(?!\\w)"));
     kinds.put(Kind.POLICY, Wordings.pattern(wordings.anyOf("policy") + "(?!\\w)"));
     kinds.put(Kind.PLAN, Wordings.pattern(wordings.anyOf("plan") + "(?!\\w)"));
     kinds.put(Kind.VISION, Wordings.pattern(wordings.anyOf("vision") + "(?!\\w)"));
+    draftMark =
+        Wordings.pattern(
+            "^"
+                + wordings.anyOf("draft")
+                + "\\s(?:til\\s)?|\\s[-–(]\\s?"
+                + wordings.anyOf("draft")
+                + "\\)?$");
     draft = Wordings.pattern("(?<!\\w)" + wordings.anyOf("draft") + "(?!\\w)");
   }
 
@@ -45,7 +53,10 @@ final class Policies {
     Matcher edition = EDITION.matcher(name);
     String years = edition.find() ? edition.group(1).replaceAll("\\s*[-–]\\s*", "-") : null;
     Boolean isDraft = draft.matcher(name).find() ? Boolean.TRUE : null;
-    return Fact.printed(new PolicyMention(name, kind, years, isDraft, span.quote()), span);
+    return Fact.printed(
+        new PolicyMention(
+            draftMark.matcher(name).replaceAll(""), kind, years, isDraft, span.quote()),
+        span);
   }
 
   /** The kind whose word stands first. */

@@ -14,6 +14,9 @@ final class Readers {
   /** The mark of a point in a list. */
   static final Pattern BULLET = Pattern.compile("^[-–•·*]\\s+");
 
+  /** The number of a point in a list. */
+  static final Pattern COUNTED = Pattern.compile("^\\d{1,3}[.)]\\s+");
+
   /** A web address in running text. */
   static final Pattern URL = Wordings.pattern("(?:https?://|www\\.)[^\\s<>\"”“]{3,500}");
 
