@@ -111,6 +111,11 @@ public final class Iris {
     return iri("id/" + kind + "/" + Slugs.of(name));
   }
 
+  /** A concept of a scheme by its id, which is used as it stands. */
+  public static IRI concept(String scheme, String id) {
+    return iri("id/" + scheme + "/" + id);
+  }
+
   /** A part of a thing, such as the sections and attachments of an item. */
   public static IRI part(IRI whole, String kind, String name) {
     return iri("id/" + kind + "/" + path(whole) + "/" + Slugs.of(name));

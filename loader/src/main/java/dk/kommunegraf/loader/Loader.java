@@ -1,0 +1,117 @@
+package dk.kommunegraf.loader;
+
+import dk.kommunegraf.loader.Issue.Code;
+import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.map.DocumentMapper;
+import dk.kommunegraf.loader.write.DatasetDescription;
+import dk.kommunegraf.loader.write.StatementSink;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+
+/**
+ * Loads files into a sink, one document at a time. What is wrong with one document never stops the
+ * others; it stands in the report. Not thread safe.
+ */
+public final class Loader {
+
+  private final DocumentReader reader = new DocumentReader();
+  private final DocumentMapper mapper = new DocumentMapper();
+  private final Clock clock;
+
+  /** A loader that notes times by a clock. */
+  public Loader(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Told about each document before it is read; for those who wait. */
+  @FunctionalInterface
+  public interface Progress {
+
+    /**
+     * A document is about to be read.
+     *
+     * @param done documents before it
+     * @param total documents in all
+     * @param file the document
+     */
+    void reading(int done, int total, Path file);
+  }
+
+  /**
+   * Loads files.
+   *
+   * @param inputs files, folders and patterns, see {@link Inputs}
+   * @throws IOException if the sink fails; what was loaded before stays loaded
+   */
+  public LoadReport load(List<String> inputs, StatementSink sink, Progress progress)
+      throws IOException {
+    LoadReport.Builder report = new LoadReport.Builder();
+    Inputs found = Inputs.find(inputs);
+    found.issues().forEach(report::issue);
+    Map<IRI, Path> loaded = new HashMap<>();
+    int done = 0;
+    for (Path file : found.files()) {
+      progress.reading(done++, found.files().size(), file);
+      Parsed<Document> parsed = reader.read(file);
+      if (parsed instanceof Parsed.Ok<Document> ok) {
+        ok.warnings().forEach(report::issue);
+        load(file, ok.value(), sink, loaded, report);
+      } else if (parsed instanceof Parsed.Rejected<Document> rejected) {
+        report.issue(rejected.reason());
+      }
+    }
+    return report.build();
+  }
+
+  private void load(
+      Path file,
+      Document document,
+      StatementSink sink,
+      Map<IRI, Path> loaded,
+      LoadReport.Builder report)
+      throws IOException {
+    Optional<String> problem = mapper.findProblem(document);
+    if (problem.isPresent()) {
+      report.issue(
+          new Issue(
+              Code.UNIDENTIFIED_DOCUMENT,
+              SourceRef.of(file.toString()),
+              problem.get() + ": print it with extract, add what is missing and load the JSON"));
+      return;
+    }
+    IRI graph = DocumentMapper.graph(document);
+    Path earlier = loaded.putIfAbsent(graph, file);
+    if (earlier != null) {
+      report.issue(
+          new Issue(
+              Code.DUPLICATE_DOCUMENT,
+              SourceRef.of(file.toString()),
+              "has the name of " + earlier + ", which was loaded: rename one of them"));
+      return;
+    }
+    List<Statement> statements = mapper.map(document, sharesItsDay(document, graph, sink));
+    sink.replace(graph, statements, DatasetDescription.ofDocument(graph, clock.instant()));
+    report.loaded(document.items().size(), statements.size());
+  }
+
+  /** Whether another document tells of a meeting of this committee on this day at another time. */
+  private boolean sharesItsDay(Document document, IRI graph, StatementSink sink) {
+    Optional<IRI> meeting = mapper.findMeeting(document);
+    if (meeting.isEmpty() || document.startTime() == null) {
+      return false;
+    }
+    return sink.startTimes(meeting.get()).entrySet().stream()
+        .anyMatch(
+            other ->
+                !other.getKey().equals(graph)
+                    && !other.getValue().isEmpty()
+                    && !other.getValue().startsWith(document.startTime()));
+  }
+}

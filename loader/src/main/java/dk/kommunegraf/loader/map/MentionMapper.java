@@ -1,0 +1,224 @@
+package dk.kommunegraf.loader.map;
+
+import dk.kommunegraf.loader.document.AgendaItem;
+import dk.kommunegraf.loader.document.Amount;
+import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.document.LawCitation;
+import dk.kommunegraf.loader.document.MeetingReference;
+import dk.kommunegraf.loader.document.Named;
+import dk.kommunegraf.loader.document.PolicyMention;
+import dk.kommunegraf.loader.document.TopicMention;
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.ontology.Law;
+import dk.kommunegraf.ontology.Laws;
+import dk.kommunegraf.ontology.Municipalities;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+
+/** Maps what an item or a plan cites and names. Thread safe. */
+final class MentionMapper {
+
+  private final Laws laws;
+  private final Municipalities municipalities;
+
+  MentionMapper(Laws laws, Municipalities municipalities) {
+    this.laws = laws;
+    this.municipalities = municipalities;
+  }
+
+  /**
+   * The node that names things.
+   *
+   * @param node the item or the document
+   * @param link the property by which a fact points to it
+   * @param pointer where the document keeps it; empty for the document itself
+   */
+  private record Place(IRI node, IRI link, String pointer) {}
+
+  /** Maps what an item names. */
+  void map(Mapping mapping, AgendaItem item, IRI node, String pointer) {
+    Place place = new Place(node, Kg.HAS_AGENDA_ITEM, pointer);
+    laws(mapping, item.legalBasis(), place, "/legalBasis/", Kg.LEGAL_BASIS);
+    laws(mapping, item.lawMentions(), place, "/lawMentions/", Kg.CITES_LAW);
+    policies(mapping, item.policies(), place, "/policies/", Kg.UNDER_POLICY);
+    policies(mapping, item.policyMentions(), place, "/policyMentions/", Kg.MENTIONS_POLICY);
+    named(mapping, item.agreements(), place, AGREEMENT);
+    named(mapping, item.organizations(), place, ORGANIZATION);
+    amounts(mapping, item.amounts(), place);
+    municipalities(mapping, item.municipalities(), place);
+    topics(mapping, item.topics(), place);
+    meetings(mapping, item.meetingReferences(), place);
+    urls(mapping, item.urls(), place);
+  }
+
+  /** Maps what a plan names. */
+  void map(Mapping mapping, Document plan) {
+    Place place = new Place(mapping.document(), Kg.DOCUMENT, "");
+    laws(mapping, plan.lawMentions(), place, "/lawMentions/", Kg.CITES_LAW);
+    policies(mapping, plan.policyMentions(), place, "/policyMentions/", Kg.MENTIONS_POLICY);
+    named(mapping, plan.agreements(), place, AGREEMENT);
+    named(mapping, plan.organizations(), place, ORGANIZATION);
+    amounts(mapping, plan.amounts(), place);
+    municipalities(mapping, plan.municipalities(), place);
+  }
+
+  private IRI fact(Mapping mapping, Place place, IRI type, String target, String at, String quote) {
+    IRI fact = mapping.fact(type, place.node(), target, place.pointer() + at, quote);
+    mapping.add(fact, place.link(), place.node());
+    return fact;
+  }
+
+  private void laws(
+      Mapping mapping, List<LawCitation> citations, Place place, String list, IRI property) {
+    for (int i = 0; i < citations.size(); i++) {
+      LawCitation citation = citations.get(i);
+      IRI law = law(mapping, citation.law());
+      mapping.add(place.node(), property, law);
+      mapping.add(place.node(), Kg.CITES_LAW, law);
+      String target = citation.law() + " " + citation.paragraph();
+      IRI fact = fact(mapping, place, Kg.LAW_CITATION, target, list + i, citation.quote());
+      mapping.add(fact, Kg.HAS_LAW, law);
+      if (citation.kind() != null) {
+        mapping.plain(fact, Kg.CITATION_KIND, citation.kind().name().toLowerCase(Locale.ROOT));
+      }
+      if (citation.paragraph() != null) {
+        IRI paragraph =
+            mapping.node(
+                Iris.paragraph(law, citation.paragraph()),
+                Kg.LAW_PARAGRAPH,
+                citation.law() + " § " + citation.paragraph());
+        mapping.add(paragraph, Kg.HAS_LAW, law);
+        mapping.plain(paragraph, Kg.PARAGRAPH_NUMBER, citation.paragraph());
+        mapping.add(fact, Kg.PARAGRAPH, paragraph);
+      }
+    }
+  }
+
+  /** A law that the register lacks becomes a node of its own. */
+  private IRI law(Mapping mapping, String name) {
+    Optional<Law> law = laws.find(name);
+    return law.isPresent() ? law.get().iri() : mapping.node(Iris.law(name), Kg.LAW, name);
+  }
+
+  private void policies(
+      Mapping mapping, List<PolicyMention> mentions, Place place, String list, IRI property) {
+    for (int i = 0; i < mentions.size(); i++) {
+      PolicyMention mention = mentions.get(i);
+      IRI policy = policy(mapping, mention);
+      mapping.add(place.node(), property, policy);
+      IRI fact = fact(mapping, place, Kg.POLICY_MENTION, mention.name(), list + i, mention.quote());
+      mapping.add(fact, Kg.HAS_POLICY, policy);
+    }
+  }
+
+  private static IRI policy(Mapping mapping, PolicyMention mention) {
+    IRI policy =
+        mapping.node(
+            Iris.policy(mapping.municipality(), mention.name()), Kg.POLICY, mention.name());
+    mapping.add(policy, RDF.TYPE, policyClass(mention.kind()));
+    mapping.add(policy, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
+    mapping.plain(policy, Kg.EDITION, mention.edition());
+    mapping.flag(policy, Kg.DRAFT, mention.draft());
+    return policy;
+  }
+
+  private static IRI policyClass(PolicyMention.Kind kind) {
+    return switch (kind) {
+      case STRATEGY -> Kg.STRATEGY;
+      case PLAN -> Kg.PLAN;
+      case VISION -> Kg.VISION;
+      case POLICY -> Kg.POLICY;
+    };
+  }
+
+  /** A kind of thing of which only the name is recorded. */
+  private record NamedKind(IRI type, IRI mention, IRI property, String path, String list) {}
+
+  private static final NamedKind AGREEMENT =
+      new NamedKind(
+          Kg.AGREEMENT, Kg.AGREEMENT_MENTION, Kg.HAS_AGREEMENT, "agreement", "/agreements/");
+  private static final NamedKind ORGANIZATION =
+      new NamedKind(
+          Kg.ORGANIZATION,
+          Kg.ORGANIZATION_MENTION,
+          Kg.HAS_ORGANIZATION,
+          "organization",
+          "/organizations/");
+
+  private void named(Mapping mapping, List<Named> things, Place place, NamedKind kind) {
+    for (int i = 0; i < things.size(); i++) {
+      Named thing = things.get(i);
+      IRI node = mapping.node(Iris.thing(kind.path(), thing.name()), kind.type(), thing.name());
+      mapping.add(place.node(), kind.property(), node);
+      IRI fact = fact(mapping, place, kind.mention(), thing.name(), kind.list() + i, thing.quote());
+      mapping.add(fact, kind.property(), node);
+    }
+  }
+
+  private void amounts(Mapping mapping, List<Amount> amounts, Place place) {
+    for (int i = 0; i < amounts.size(); i++) {
+      Amount amount = amounts.get(i);
+      String value = amount.value().toPlainString();
+      IRI fact = fact(mapping, place, Kg.AMOUNT, value + " " + i, "/amounts/" + i, amount.quote());
+      mapping.add(fact, Kg.AMOUNT_VALUE, Values.literal(amount.value()));
+      mapping.plain(fact, Kg.CURRENCY, amount.currency() == null ? "DKK" : amount.currency());
+    }
+  }
+
+  private void municipalities(Mapping mapping, List<String> names, Place place) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      String at = "/municipalities/" + i;
+      IRI fact = fact(mapping, place, Kg.MUNICIPALITY_MENTION, name, at, name);
+      municipalities
+          .find(name)
+          .ifPresent(
+              found -> {
+                mapping.add(fact, Kg.HAS_MUNICIPALITY, found.iri());
+                mapping.add(place.node(), Kg.MENTIONS_MUNICIPALITY, found.iri());
+              });
+    }
+  }
+
+  private void topics(Mapping mapping, List<TopicMention> topics, Place place) {
+    for (int i = 0; i < topics.size(); i++) {
+      TopicMention topic = topics.get(i);
+      IRI node = mapping.node(Iris.topic(topic.topic()), Kg.TOPIC, topic.topic());
+      mapping.add(place.node(), Kg.HAS_TOPIC, node);
+      IRI fact =
+          fact(mapping, place, Kg.TOPIC_MENTION, topic.topic(), "/topics/" + i, topic.quote());
+      mapping.add(fact, Kg.HAS_TOPIC, node);
+      if (topic.weight() != null) {
+        mapping.plain(fact, Kg.WEIGHT, topic.weight().name().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  private void meetings(Mapping mapping, List<MeetingReference> references, Place place) {
+    for (int i = 0; i < references.size(); i++) {
+      MeetingReference reference = references.get(i);
+      String target = reference.date() + " " + reference.item();
+      String at = "/meetingReferences/" + i;
+      IRI fact = fact(mapping, place, Kg.MEETING_REFERENCE, target, at, reference.quote());
+      mapping.date(fact, Kg.DATE, reference.date());
+      mapping.plain(fact, Kg.REFERRED_ITEM_NUMBER, reference.item());
+      if (reference.committee() != null) {
+        IRI committee = mapping.committee(reference.committee());
+        mapping.add(fact, Kg.HAS_COMMITTEE, committee);
+      }
+    }
+  }
+
+  private void urls(Mapping mapping, List<String> urls, Place place) {
+    for (int i = 0; i < urls.size(); i++) {
+      String url = urls.get(i);
+      IRI fact = fact(mapping, place, Kg.WEB_REFERENCE, url, "/urls/" + i, url);
+      mapping.plain(fact, Kg.URL, url);
+    }
+  }
+}

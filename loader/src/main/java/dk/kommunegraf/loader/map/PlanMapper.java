@@ -1,0 +1,81 @@
+package dk.kommunegraf.loader.map;
+
+import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.document.Goal;
+import dk.kommunegraf.loader.document.Person;
+import dk.kommunegraf.loader.document.TopicMention;
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.ontology.Kg;
+import java.util.Objects;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+
+/** Maps a plan with its goals and what stands below them. Thread safe. */
+final class PlanMapper {
+
+  private final MentionMapper mentions;
+  private final ProjectMapper projects;
+  private final PersonMapper persons;
+
+  PlanMapper(MentionMapper mentions, ProjectMapper projects, PersonMapper persons) {
+    this.mentions = mentions;
+    this.projects = projects;
+    this.persons = persons;
+  }
+
+  void map(Mapping mapping, Document document) {
+    String title = Objects.requireNonNull(document.title());
+    IRI plan = mapping.node(Iris.policy(mapping.municipality(), title), Kg.POLICY, title);
+    mapping.add(plan, RDF.TYPE, Kg.PLAN);
+    mapping.add(plan, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
+    mapping.add(plan, Kg.DOCUMENT, mapping.document());
+    mapping.text(plan, Kg.TITLE, title);
+    if (document.year() != null) {
+      mapping.number(plan, Kg.YEAR, document.year());
+      mapping.plain(plan, Kg.EDITION, document.year().toString());
+    }
+    mapping.evidence(plan, "/title");
+    Person signer = document.signedBy();
+    if (signer != null) {
+      mapping.add(plan, Kg.SIGNED_BY, persons.person(mapping, signer.name(), null));
+      persons.mention(mapping, mapping.document(), Kg.DOCUMENT, signer, "/signedBy");
+    }
+    for (int i = 0; i < document.persons().size(); i++) {
+      persons.mention(
+          mapping, mapping.document(), Kg.DOCUMENT, document.persons().get(i), "/persons/" + i);
+    }
+    for (int i = 0; i < document.goals().size(); i++) {
+      mapGoal(mapping, document.goals().get(i), plan, i);
+    }
+    mentions.map(mapping, document);
+  }
+
+  private void mapGoal(Mapping mapping, Goal goal, IRI plan, int index) {
+    String name = goal.number() == null ? goal.title() : kind(goal) + " " + goal.number();
+    IRI node = mapping.node(Iris.part(plan, "goal", name), Kg.GOAL, goal.title());
+    mapping.add(node, Kg.HAS_POLICY, plan);
+    mapping.plain(node, Kg.NUMBER, goal.number());
+    mapping.text(node, Kg.GOAL_KIND, kind(goal));
+    mapping.text(node, Kg.TITLE, goal.title());
+    mapping.add(node, Kg.POSITION, Values.literal(index + 1));
+    mapping.evidence(node, "/goals/" + index + "/title");
+    for (TopicMention topic : goal.topics()) {
+      mapping.add(
+          node, Kg.HAS_TOPIC, mapping.node(Iris.topic(topic.topic()), Kg.TOPIC, topic.topic()));
+    }
+    for (int i = 0; i < goal.initiatives().size(); i++) {
+      IRI project = projects.map(mapping, goal.initiatives().get(i), node);
+      mapping.add(project, Kg.HAS_GOAL, node);
+      mapping.evidence(project, "/goals/" + index + "/initiatives/" + i);
+    }
+  }
+
+  private static String kind(Goal goal) {
+    return switch (goal.kind()) {
+      case MINISTERIAL -> "ministermål";
+      case GENERAL -> "mål";
+      case LOCAL -> "lokalt mål";
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dk.kommunegraf.loader.map;
+
+import dk.kommunegraf.loader.document.Project;
+import dk.kommunegraf.loader.document.SuccessCriterion;
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.ontology.Kg;
+import java.math.BigDecimal;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+
+/** Maps projects and initiatives. Thread safe. */
+final class ProjectMapper {
+
+  /**
+   * Maps a project; an initiative of a goal has the goal in its name, as its own is often common.
+   */
+  IRI map(Mapping mapping, Project project, @Nullable IRI goal) {
+    boolean initiative = project.kind() == Project.Kind.INITIATIVE;
+    IRI iri =
+        initiative && goal != null
+            ? Iris.part(goal, "initiative", project.name())
+            : Iris.project(mapping.municipality(), project.name());
+    IRI node = mapping.node(iri, Kg.PROJECT, project.name());
+    if (initiative) {
+      mapping.add(node, RDF.TYPE, Kg.INITIATIVE);
+    }
+    mapping.add(node, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
+    mapping.plain(node, Kg.PERIOD_START, project.periodStart());
+    mapping.plain(node, Kg.PERIOD_END, project.periodEnd());
+    amount(mapping, node, Kg.GRANT_AMOUNT, project.grantDKK());
+    amount(mapping, node, Kg.RECEIVED_AMOUNT, project.receivedDKK());
+    if (project.funder() != null) {
+      mapping.add(node, Kg.FUNDER, organization(mapping, project.funder()));
+    }
+    project
+        .partners()
+        .forEach(partner -> mapping.add(node, Kg.PARTNER, organization(mapping, partner)));
+    project.targetGroup().forEach(group -> mapping.text(node, Kg.TARGET_GROUP, group));
+    for (int i = 0; i < project.successCriteria().size(); i++) {
+      criterion(mapping, node, project.successCriteria().get(i), i + 1);
+    }
+    return node;
+  }
+
+  private static void amount(
+      Mapping mapping, IRI project, IRI property, @Nullable BigDecimal value) {
+    if (value != null) {
+      mapping.add(project, property, Values.literal(value));
+    }
+  }
+
+  private static IRI organization(Mapping mapping, String name) {
+    return mapping.node(Iris.thing("organization", name), Kg.ORGANIZATION, name);
+  }
+
+  private static void criterion(
+      Mapping mapping, IRI project, SuccessCriterion criterion, int number) {
+    IRI node =
+        mapping.node(
+            Iris.part(project, "criterion", Integer.toString(number)),
+            Kg.SUCCESS_CRITERION,
+            criterion.text());
+    mapping.add(project, Kg.HAS_SUCCESS_CRITERION, node);
+    mapping.text(node, Kg.TEXT, criterion.text());
+    mapping.plain(node, Kg.TARGET, criterion.target());
+    mapping.text(node, Kg.STATUS, criterion.status());
+  }
+}

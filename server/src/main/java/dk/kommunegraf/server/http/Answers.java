@@ -1,0 +1,47 @@
+package dk.kommunegraf.server.http;
+
+import dk.kommunegraf.server.query.ResultFormat;
+import dk.kommunegraf.server.query.ResultWriter;
+import dk.kommunegraf.server.query.Spool;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+
+/** Sends results. */
+final class Answers {
+
+  private Answers() {}
+
+  /** The format that the parameter format or the header Accept asks for. */
+  static ResultFormat format(Context ctx, List<ResultFormat> offered) {
+    return format(ctx, offered, Optional.ofNullable(ctx.queryParam("format")));
+  }
+
+  /** The format of this name, or else the one that the header Accept asks for. */
+  static ResultFormat format(Context ctx, List<ResultFormat> offered, Optional<String> name) {
+    ctx.header(Header.VARY, Header.ACCEPT);
+    return ResultFormat.choose(offered, name.orElse(null), ctx.header(Header.ACCEPT));
+  }
+
+  /** Sends a whole result. */
+  static void send(Context ctx, Spool spool, ResultFormat format) {
+    ctx.contentType(format.contentType());
+    try (InputStream in = spool.open()) {
+      in.transferTo(ctx.outputStream());
+    } catch (IOException e) {
+      // The other side has gone; there is nobody to tell.
+      ctx.status(499);
+    }
+  }
+
+  /** Sends a graph. */
+  static void send(Context ctx, Graph graph, ResultFormat format, long maxBytes) {
+    try (Spool spool = Spool.of(maxBytes, out -> ResultWriter.write(graph, format, out))) {
+      send(ctx, spool, format);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dk.kommunegraf.server.http;
+
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.server.query.Gate;
+import dk.kommunegraf.server.query.Limits;
+import dk.kommunegraf.server.query.NamedQueries;
+import dk.kommunegraf.server.query.QueryRunner;
+import dk.kommunegraf.server.store.QueryService;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.util.JavalinBindException;
+
+/**
+ * The public side of the service: every address, read only. Answers come from a {@link
+ * QueryService}, which stays its opener's to close.
+ */
+public final class App implements AutoCloseable {
+
+  /** A form's escapes make a query up to three times longer than it is. */
+  private static final int ESCAPED = 3;
+
+  private static final int OTHER_HEADERS_BYTES = 16 * 1024;
+
+  private final QueryRunner runner;
+  private final Javalin javalin;
+
+  /** An app with the usual limits and base of IRIs. */
+  public App(QueryService service, NamedQueries queries) {
+    this(service, queries, Limits.DEFAULT, Iris.DEFAULT_BASE);
+  }
+
+  /**
+   * An app that has yet to be started.
+   *
+   * @param base the start of the IRIs that are described under {@code /id/} and {@code /graph/}
+   */
+  public App(QueryService service, NamedQueries queries, Limits limits, String base) {
+    this.runner = new QueryRunner(service, limits);
+    this.javalin = Javalin.create(config -> configure(config, service, queries, base));
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @param port 0 for any free one
+   * @throws PortTakenException if the address cannot be had
+   */
+  public App start(int port, String host) throws PortTakenException {
+    try {
+      javalin.start(host, port);
+      return this;
+    } catch (JavalinBindException e) {
+      throw new PortTakenException(host, port, e);
+    }
+  }
+
+  /** The port that it listens at. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+    runner.close();
+  }
+
+  private void configure(
+      JavalinConfig config, QueryService service, NamedQueries queries, String base) {
+    int queryBytes = runner.limits().queryBytes();
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = (long) queryBytes * ESCAPED;
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setRequestHeaderSize(queryBytes * ESCAPED + OTHER_HEADERS_BYTES);
+          http.setSendServerVersion(false);
+        });
+    config.jsonMapper(Json.MAPPER);
+    Cors.register(config.routes);
+    Problems.register(config.routes);
+    register(config.routes, service, queries, base);
+  }
+
+  private void register(
+      RoutesConfig routes, QueryService service, NamedQueries queries, String base) {
+    SparqlHandler sparql = new SparqlHandler(runner, new Gate(runner.limits().queryBytes()));
+    ApiHandler api = new ApiHandler(runner, queries);
+    ResourceHandler resources = new ResourceHandler(runner, base);
+    HealthHandler health = new HealthHandler(service);
+    get(routes, "/", new IndexHandler(queries));
+    get(routes, "/sparql", sparql::get);
+    routes.post("/sparql", sparql::post);
+    get(routes, "/api", api::list);
+    get(routes, "/api/{query}", api::answer);
+    get(routes, "/id/<path>", resources::node);
+    get(routes, "/graph/<path>", resources::graph);
+    get(routes, "/ontology", resources::ontology);
+    get(routes, "/health/live", health::live);
+    get(routes, "/health/ready", health::ready);
+  }
+
+  /** HEAD runs the same handler, since its status and headers must be those of GET. */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+}

@@ -1,0 +1,35 @@
+package dk.kommunegraf.server.http;
+
+import dk.kommunegraf.server.query.NamedQueries;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Lists the addresses. */
+final class IndexHandler implements Handler {
+
+  private final NamedQueries queries;
+
+  IndexHandler(NamedQueries queries) {
+    this.queries = queries;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Map<String, String> addresses = new LinkedHashMap<>();
+    addresses.put("/sparql", "the SPARQL 1.1 endpoint; without a query, its description");
+    addresses.put("/api", "the list of the %d named queries".formatted(queries.list().size()));
+    addresses.put("/api/{query}", "the answer of one, as JSON or CSV");
+    addresses.put("/id/{path}", "one thing of the graph, as Turtle or JSON-LD");
+    addresses.put("/graph/{document}", "all that one document says");
+    addresses.put("/ontology", "the ontology, in Turtle");
+    addresses.put("/health/live", "whether the service runs");
+    addresses.put("/health/ready", "whether it can answer");
+    Map<String, Object> index = new LinkedHashMap<>();
+    index.put("name", "kommunegraf");
+    index.put("description", "The knowledge graph of Danish municipal decisions");
+    index.put("addresses", addresses);
+    ctx.json(index);
+  }
+}

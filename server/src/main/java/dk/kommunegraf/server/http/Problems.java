@@ -1,0 +1,79 @@
+package dk.kommunegraf.server.http;
+
+import dk.kommunegraf.server.query.ApiException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns everything that goes wrong into {@code application/problem+json} (RFC 9457). */
+final class Problems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private static final String RETRY_AFTER_SECONDS = "10";
+
+  private Problems() {}
+
+  static void register(RoutesConfig routes) {
+    routes.exception(ApiException.class, Problems::answer);
+    routes.exception(HttpResponseException.class, Problems::answer);
+    routes.exception(Exception.class, Problems::answer);
+  }
+
+  private static void answer(ApiException e, Context ctx) {
+    Map<String, Object> more =
+        e instanceof ApiException.BadRequest bad && !bad.suggestions().isEmpty()
+            ? Map.of("suggestions", bad.suggestions())
+            : Map.of();
+    if (e instanceof ApiException.Unavailable) {
+      LOG.warn("{} {}: {}", ctx.method(), ctx.path(), e.detail(), e.getCause());
+    }
+    write(ctx, e.status(), e.title(), e.detail(), more);
+  }
+
+  /** Javalin's own: no such address, no such method, too large a body. */
+  private static void answer(HttpResponseException e, Context ctx) {
+    String detail =
+        switch (e.getStatus()) {
+          case 404 -> "nothing is at " + ctx.path();
+          case 405 -> ctx.method() + " is not allowed at " + ctx.path();
+          default -> String.valueOf(e.getMessage());
+        };
+    if (e.getStatus() == 405) {
+      ctx.header("Allow", "GET, HEAD, OPTIONS");
+    }
+    write(ctx, e.getStatus(), title(e.getStatus()), detail, Map.of());
+  }
+
+  private static void answer(Exception e, Context ctx) {
+    LOG.error("{} {}", ctx.method(), ctx.path(), e);
+    write(ctx, 500, "Internal error", "a fault of the service; it is in its log", Map.of());
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 404 -> "Not found";
+      case 405 -> "Method not allowed";
+      case 413 -> "Too large";
+      default -> "Request failed";
+    };
+  }
+
+  private static void write(
+      Context ctx, int status, String title, String detail, Map<String, Object> more) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", title);
+    problem.put("status", status);
+    problem.put("detail", detail);
+    problem.putAll(more);
+    if (status == 503) {
+      ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    ctx.status(status).json(problem).contentType("application/problem+json");
+  }
+}

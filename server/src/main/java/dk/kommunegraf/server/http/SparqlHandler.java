@@ -1,0 +1,60 @@
+package dk.kommunegraf.server.http;
+
+import dk.kommunegraf.server.query.ApiException.BadRequest;
+import dk.kommunegraf.server.query.Gate;
+import dk.kommunegraf.server.query.QueryRunner;
+import dk.kommunegraf.server.query.ResultFormat;
+import dk.kommunegraf.server.query.ResultWriter;
+import dk.kommunegraf.server.query.Spool;
+import io.javalin.http.Context;
+import org.apache.jena.query.Query;
+
+/** The SPARQL 1.1 protocol, its query half. */
+final class SparqlHandler {
+
+  private final QueryRunner runner;
+  private final Gate gate;
+  private final ResultWriter writer;
+
+  SparqlHandler(QueryRunner runner, Gate gate) {
+    this.runner = runner;
+    this.gate = gate;
+    this.writer = new ResultWriter(runner.limits().triples());
+  }
+
+  /** A query in the address; without one, the description of the service. */
+  void get(Context ctx) {
+    if (ctx.queryParamMap().containsKey("update")) {
+      throw new BadRequest("updates are refused: read only");
+    }
+    if (ctx.queryParamMap().containsKey("query")) {
+      answer(ctx, SparqlRequest.inAddress(ctx));
+    } else {
+      ResultFormat format = Answers.format(ctx, ResultFormat.FOR_GRAPH);
+      long maxBytes = runner.limits().resultBytes();
+      Answers.send(ctx, ServiceDescription.of(ctx.url()), format, maxBytes);
+    }
+  }
+
+  /** A query as a form or as it is. */
+  void post(Context ctx) {
+    answer(ctx, SparqlRequest.inBody(ctx));
+  }
+
+  private void answer(Context ctx, SparqlRequest request) {
+    Query query = gate.parse(request.query());
+    request.replaceDataset(query);
+    ResultFormat format = Answers.format(ctx, ResultFormat.of(query), request.format());
+    try (Spool spool = run(query, format)) {
+      Answers.send(ctx, spool, format);
+    }
+  }
+
+  private Spool run(Query query, ResultFormat format) {
+    return runner.run(
+        query,
+        execution ->
+            Spool.of(
+                runner.limits().resultBytes(), out -> writer.write(execution, query, format, out)));
+  }
+}

@@ -1,0 +1,128 @@
+package dk.kommunegraf.server.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The queries that the project ships, by name. Immutable. */
+public final class NamedQueries {
+
+  private static final String FOLDER = "dk/kommunegraf/queries";
+  private static final String EXTENSION = ".rq";
+
+  private final SortedMap<String, NamedQuery> byName;
+
+  private NamedQueries(SortedMap<String, NamedQuery> byName) {
+    this.byName = Collections.unmodifiableSortedMap(byName);
+  }
+
+  /**
+   * Reads all queries on the class path.
+   *
+   * @throws BrokenQueryException if one of them cannot be read
+   */
+  public static NamedQueries read() {
+    return readFolder(FOLDER);
+  }
+
+  /** Reads the queries of another folder of the class path. */
+  static NamedQueries readFolder(String folder) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    try {
+      // More than one place may hold the folder: the module's own classes and its tests.
+      for (URL url : Collections.list(NamedQueries.class.getClassLoader().getResources(folder))) {
+        texts.putAll(url.getProtocol().equals("jar") ? inJar(url) : inFolder(url));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("class path folder " + folder, e);
+    }
+    SortedMap<String, NamedQuery> queries = new TreeMap<>();
+    texts.forEach(
+        (file, text) -> {
+          NamedQuery query = NamedQueryParser.parse(file, text);
+          queries.put(query.name(), query);
+        });
+    return new NamedQueries(queries);
+  }
+
+  private static Map<String, String> inFolder(URL url) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(Path.of(toUri(url)))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(EXTENSION)).toList()) {
+        texts.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  private static Map<String, String> inJar(URL url) throws IOException {
+    JarURLConnection connection = (JarURLConnection) url.openConnection();
+    // A cached jar would stay open for as long as the process lives.
+    connection.setUseCaches(false);
+    String folder = connection.getEntryName().replaceAll("/*$", "/");
+    Map<String, String> texts = new TreeMap<>();
+    try (JarFile jar = connection.getJarFile()) {
+      List<String> names =
+          jar.stream()
+              .map(entry -> entry.getName())
+              .filter(name -> name.startsWith(folder) && name.endsWith(EXTENSION))
+              .filter(name -> name.indexOf('/', folder.length()) < 0)
+              .toList();
+      for (String name : names) {
+        try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          texts.put(name.substring(folder.length()), text);
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static URI toUri(URL url) throws IOException {
+    try {
+      return url.toURI();
+    } catch (URISyntaxException e) {
+      throw new IOException(url + " is no folder", e);
+    }
+  }
+
+  /** All of them, ordered by name. */
+  public Collection<NamedQuery> list() {
+    return byName.values();
+  }
+
+  /** The query of a name. */
+  public Optional<NamedQuery> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * The query of a name.
+   *
+   * @throws ApiException.NotFound if there is none; its detail names near ones
+   */
+  public NamedQuery get(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new ApiException.NotFound(
+                    "no query named '%s'; there are: %s"
+                        .formatted(name, String.join(", ", byName.keySet()))));
+  }
+}

@@ -1,0 +1,38 @@
+package dk.kommunegraf.server.query;
+
+import java.util.List;
+import org.apache.jena.query.Query;
+
+/**
+ * A query that the project ships under a name.
+ *
+ * @param name the file's name without extension
+ * @param summary one line on what it answers
+ * @param description more than that; may be empty
+ * @param tags the groups it belongs to
+ * @param parameters in the order of their first use
+ * @param text the SPARQL as written, decorators included
+ */
+public record NamedQuery(
+    String name,
+    String summary,
+    String description,
+    List<String> tags,
+    List<QueryParameter> parameters,
+    String text) {
+
+  public NamedQuery {
+    tags = List.copyOf(tags);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** A new reading of the query, which the caller may change. */
+  public Query query() {
+    return NamedQueryParser.sparql(text);
+  }
+
+  /** The names of the columns of its result. */
+  public List<String> columns() {
+    return query().getResultVars();
+  }
+}

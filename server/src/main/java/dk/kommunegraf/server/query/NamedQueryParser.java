@@ -1,0 +1,167 @@
+package dk.kommunegraf.server.query;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file of the grlc convention: decorators as YAML in comments that start with {@code #+},
+ * then SPARQL, whose variables of a certain form are parameters.
+ */
+final class NamedQueryParser {
+
+  private static final String DECORATOR = "#+";
+
+  /** Names that the address of a named query uses itself. */
+  private static final Set<String> RESERVED = Set.of("format", "limit", "offset");
+
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  private NamedQueryParser() {}
+
+  /**
+   * The decorators that mean something here; those of grlc that do not are let through, all others
+   * are taken for typing errors.
+   */
+  @JsonIgnoreProperties({
+    "endpoint",
+    "endpoint_in_url",
+    "method",
+    "mime",
+    "pagination",
+    "transform"
+  })
+  private record Decorators(
+      @Nullable String summary,
+      @Nullable String description,
+      @Nullable List<String> tags,
+      @Nullable List<Map<String, String>> defaults,
+      @Nullable List<Map<String, List<String>>> enumerate) {}
+
+  /**
+   * Reads one file.
+   *
+   * @param file the file's name with extension
+   * @throws BrokenQueryException if it is not of the convention
+   */
+  static NamedQuery parse(String file, String text) {
+    Decorators decorators = decorators(file, text);
+    String summary = Optional.ofNullable(decorators.summary()).orElse("").strip();
+    if (summary.isEmpty()) {
+      throw new BrokenQueryException(file, 1, "no line '#+ summary: ...'");
+    }
+    if (!checked(file, text).isSelectType()) {
+      throw new BrokenQueryException(file, lastLine(text), "a named query is a SELECT");
+    }
+    return new NamedQuery(
+        file.substring(0, file.length() - ".rq".length()),
+        summary,
+        Optional.ofNullable(decorators.description()).orElse("").strip(),
+        Optional.ofNullable(decorators.tags()).orElse(List.of()),
+        parameters(file, text, decorators),
+        text);
+  }
+
+  /** The SPARQL of a file, whose decorators are comments to it. */
+  static Query sparql(String text) {
+    return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+  }
+
+  private static Query checked(String file, String text) {
+    try {
+      return sparql(text);
+    } catch (QueryParseException e) {
+      throw new BrokenQueryException(
+          file, Math.max(1, e.getLine()), String.valueOf(e.getMessage()));
+    } catch (QueryException e) {
+      throw new BrokenQueryException(file, lastLine(text), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Decorators decorators(String file, String text) {
+    List<Integer> lineNumbers = new ArrayList<>();
+    StringBuilder yaml = new StringBuilder();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      if (line.startsWith(DECORATOR)) {
+        lineNumbers.add(number);
+        yaml.append(line.substring(DECORATOR.length()).replaceFirst("^ ", "")).append('\n');
+      }
+    }
+    if (lineNumbers.isEmpty()) {
+      throw new BrokenQueryException(file, 1, "no line that starts with #+");
+    }
+    try {
+      return YAML.readValue(yaml.toString(), Decorators.class);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      int index = Math.min(Math.max(line, 1), lineNumbers.size()) - 1;
+      throw new BrokenQueryException(file, lineNumbers.get(index), e.getOriginalMessage());
+    }
+  }
+
+  private static List<QueryParameter> parameters(String file, String text, Decorators decorators) {
+    Map<String, QueryParameter> byName = new LinkedHashMap<>();
+    for (String variable : Tokens.variables(text)) {
+      QueryParameter.find(variable)
+          .ifPresent(
+              parameter -> {
+                if (RESERVED.contains(parameter.name())
+                    || byName.putIfAbsent(parameter.name(), parameter) != null) {
+                  throw new BrokenQueryException(
+                      file, lineOf(text, variable), "the name of ?" + variable + " is taken");
+                }
+              });
+    }
+    Map<String, String> defaults = merged(decorators.defaults());
+    Map<String, List<String>> values = merged(decorators.enumerate());
+    for (String name : join(defaults.keySet(), values.keySet())) {
+      if (!byName.containsKey(name)) {
+        throw new BrokenQueryException(file, 1, "a decorator names no parameter: " + name);
+      }
+    }
+    return byName.values().stream()
+        .map(
+            parameter ->
+                parameter.with(
+                    Optional.ofNullable(defaults.get(parameter.name())),
+                    values.getOrDefault(parameter.name(), List.of())))
+        .toList();
+  }
+
+  private static List<String> join(Set<String> first, Set<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  private static <T> Map<String, T> merged(@Nullable List<Map<String, T>> entries) {
+    Map<String, T> all = new LinkedHashMap<>();
+    if (entries != null) {
+      entries.forEach(all::putAll);
+    }
+    return all;
+  }
+
+  private static long lineOf(String text, String variable) {
+    return text.lines().takeWhile(line -> !line.contains(variable)).count() + 1;
+  }
+
+  private static long lastLine(String text) {
+    return Math.max(1, text.lines().count());
+  }
+}

@@ -1,0 +1,75 @@
+package dk.kommunegraf.server.query;
+
+import dk.kommunegraf.server.query.ApiException.BadRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** Answers named queries a page at a time. */
+public final class NamedQueryRunner {
+
+  private final QueryRunner runner;
+  private final ParameterBinder binder;
+
+  /** Asks through a runner. */
+  public NamedQueryRunner(QueryRunner runner) {
+    this.runner = runner;
+    this.binder = new ParameterBinder(new ThingFinder(runner));
+  }
+
+  /**
+   * Binds, runs and reads a page.
+   *
+   * @param parameters as text, by name
+   * @param limit how many rows at most; the default where it is not given
+   * @param offset how many rows to pass over
+   * @throws BadRequest if a parameter, the limit or the offset is wrong
+   */
+  public Page page(
+      NamedQuery named, Map<String, String> parameters, OptionalLong limit, long offset) {
+    Limits limits = runner.limits();
+    long rows = limit.orElse(limits.defaultRows());
+    if (rows < 1 || rows > limits.maxRows() || offset < 0) {
+      throw new BadRequest(
+          "limit is from 1 to %d and offset 0 or more".formatted(limits.maxRows()));
+    }
+    BoundQuery bound = binder.bind(named, parameters);
+    // One row more than asked tells whether there are more.
+    List<Binding> found = read(paged(bound.query(), rows + 1, offset));
+    boolean truncated = found.size() > rows;
+    return new Page(
+        named.name(),
+        bound.parameters(),
+        paged(bound.query(), rows, offset).serialize(),
+        named.columns(),
+        truncated ? found.subList(0, (int) rows) : found,
+        truncated,
+        offset);
+  }
+
+  private List<Binding> read(Query query) {
+    return runner.run(
+        query,
+        execution -> {
+          List<Binding> rows = new ArrayList<>();
+          RowSet.adapt(execution.execSelect()).forEachRemaining(rows::add);
+          return rows;
+        });
+  }
+
+  /** The window of rows inside the window that the query may have of its own. */
+  private static Query paged(Query query, long rows, long offset) {
+    Query paged = query.cloneQuery();
+    long own = paged.getLimit() == Query.NOLIMIT ? Long.MAX_VALUE : paged.getLimit();
+    long start = paged.getOffset() == Query.NOLIMIT ? 0 : paged.getOffset();
+    paged.setLimit(Math.min(rows, Math.max(0, own - offset)));
+    if (start + offset > 0) {
+      paged.setOffset(start + offset);
+    }
+    return paged;
+  }
+}

@@ -1,0 +1,38 @@
+package dk.kommunegraf.server.query;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a parameter of a named query accepts; the last part of its variable's name. */
+public enum ParameterType {
+  /** A thing of the graph: its IRI, the end of it, a name or a code. */
+  IRI,
+  /** A date, YYYY-MM-DD. */
+  DATE,
+  /** A whole number. */
+  INTEGER,
+  /** A number. */
+  DECIMAL,
+  /** {@code true} or {@code false}. */
+  BOOLEAN,
+  /** Text. */
+  STRING;
+
+  /** The type of this name in a variable, grlc's own names included. */
+  static Optional<ParameterType> find(String name) {
+    return switch (name) {
+      case "iri" -> Optional.of(IRI);
+      case "date" -> Optional.of(DATE);
+      case "integer" -> Optional.of(INTEGER);
+      case "decimal", "number" -> Optional.of(DECIMAL);
+      case "boolean" -> Optional.of(BOOLEAN);
+      case "string", "literal" -> Optional.of(STRING);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The name for users. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

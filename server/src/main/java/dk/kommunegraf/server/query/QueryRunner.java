@@ -1,0 +1,135 @@
+package dk.kommunegraf.server.query;
+
+import dk.kommunegraf.server.query.ApiException.BadRequest;
+import dk.kommunegraf.server.query.ApiException.Timeout;
+import dk.kommunegraf.server.query.ApiException.Unavailable;
+import dk.kommunegraf.server.store.QueryService;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.system.Txn;
+
+/** Runs queries within the limits and turns what goes wrong into an {@link ApiException}. */
+public final class QueryRunner implements AutoCloseable {
+
+  /** The store is given a chance to say itself that time is up. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+
+  private final QueryService service;
+  private final Limits limits;
+  private final Semaphore running;
+  private final ScheduledExecutorService watchdog;
+
+  /** Runs on a service, which stays its opener's to close. */
+  public QueryRunner(QueryService service, Limits limits) {
+    this.service = service;
+    this.limits = limits;
+    this.running = new Semaphore(limits.concurrentQueries(), true);
+    this.watchdog =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "query-watchdog");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** The limits that it keeps. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /**
+   * Runs a query and reads its result to the end.
+   *
+   * @param reader is given the query as built, asks it and must not keep it
+   */
+  public <T> T run(Query query, Function<QueryExecution, T> reader) {
+    await();
+    long start = System.nanoTime();
+    try {
+      return runNow(query, reader);
+    } catch (QueryCancelledException e) {
+      throw timeout();
+    } catch (QueryExceptionHTTP e) {
+      throw describe(e);
+    } catch (JenaException | HttpException | RuntimeIOException e) {
+      // A time-out in the middle of a result shows as a result that breaks off.
+      boolean late = System.nanoTime() - start >= limits.timeout().toNanos();
+      throw late ? timeout() : new Unavailable("the store did not answer this query", e);
+    } finally {
+      running.release();
+    }
+  }
+
+  private <T> T runNow(Query query, Function<QueryExecution, T> reader) {
+    try (RDFConnection connection = service.connect()) {
+      return Txn.calculateRead(
+          connection,
+          () -> {
+            try (QueryExecution execution =
+                connection
+                    .newQuery()
+                    .query(query)
+                    .timeout(limits.timeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
+                    .build()) {
+              return watched(execution, reader);
+            }
+          });
+    }
+  }
+
+  private <T> T watched(QueryExecution execution, Function<QueryExecution, T> reader) {
+    Future<?> abort =
+        watchdog.schedule(
+            execution::abort, limits.timeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return reader.apply(execution);
+    } finally {
+      abort.cancel(false);
+    }
+  }
+
+  private void await() {
+    try {
+      if (!running.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Unavailable("too many queries run at the moment; try again", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("the server is stopping", e);
+    }
+  }
+
+  private RuntimeException describe(QueryExceptionHTTP e) {
+    return switch (e.getStatusCode()) {
+      case 400, 422 -> new BadRequest("the store refuses the query: " + e.getMessage());
+      case 503 -> timeout();
+      default -> new Unavailable("the store did not answer this query", e);
+    };
+  }
+
+  private Timeout timeout() {
+    return new Timeout(
+        "the query took longer than %d s".formatted(Math.max(1, limits.timeout().toSeconds())));
+  }
+
+  @Override
+  public void close() {
+    watchdog.shutdownNow();
+  }
+}

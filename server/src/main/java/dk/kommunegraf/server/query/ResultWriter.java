@@ -1,0 +1,101 @@
+package dk.kommunegraf.server.query;
+
+import dk.kommunegraf.server.query.ApiException.TooLarge;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Writes the result of a query in a {@link ResultFormat}. */
+public final class ResultWriter {
+
+  private static final List<Var> TRIPLE = Var.varList(List.of("subject", "predicate", "object"));
+
+  private final int maxTriples;
+
+  /** A writer that refuses larger graphs. */
+  public ResultWriter(int maxTriples) {
+    this.maxTriples = maxTriples;
+  }
+
+  /** Runs the query that the execution holds and writes its result. */
+  public void write(QueryExecution execution, Query query, ResultFormat format, OutputStream out) {
+    if (query.isAskType()) {
+      ResultSetMgr.write(out, execution.execAsk(), language(format));
+    } else if (query.isSelectType()) {
+      write(execution.execSelect(), format, out);
+    } else {
+      write(graph(execution, query), format, out);
+    }
+  }
+
+  /** Writes a table. */
+  public static void write(ResultSet table, ResultFormat format, OutputStream out) {
+    ResultSetMgr.write(out, table, language(format));
+  }
+
+  /** Writes a graph; as JSON it is a table of its triples. */
+  public static void write(Graph graph, ResultFormat format, OutputStream out) {
+    switch (format) {
+      case TURTLE -> RDFDataMgr.write(out, graph, Lang.TURTLE);
+      case NTRIPLES -> RDFDataMgr.write(out, graph, Lang.NTRIPLES);
+      case JSONLD -> RDFDataMgr.write(out, graph, Lang.JSONLD);
+      default -> write(ResultSet.adapt(rows(graph)), format, out);
+    }
+  }
+
+  /** The graph that a CONSTRUCT or DESCRIBE makes, with the query's prefixes. */
+  Graph graph(QueryExecution execution, Query query) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    PrefixMapping prefixes = query.getPrefixMapping();
+    graph.getPrefixMapping().setNsPrefixes(prefixes);
+    Iterator<Triple> triples =
+        query.isConstructType()
+            ? execution.execConstructTriples()
+            : execution.execDescribeTriples();
+    while (triples.hasNext()) {
+      graph.add(triples.next());
+      if (graph.size() > maxTriples) {
+        throw new TooLarge("the graph has more than %d triples".formatted(maxTriples));
+      }
+    }
+    return graph;
+  }
+
+  private static RowSet rows(Graph graph) {
+    return RowSetStream.create(
+        TRIPLE,
+        graph.stream()
+            .map(
+                t ->
+                    BindingFactory.binding(
+                        TRIPLE.get(0), t.getSubject(),
+                        TRIPLE.get(1), t.getPredicate(),
+                        TRIPLE.get(2), t.getObject()))
+            .iterator());
+  }
+
+  private static Lang language(ResultFormat format) {
+    return switch (format) {
+      case JSON -> ResultSetLang.RS_JSON;
+      case XML -> ResultSetLang.RS_XML;
+      case CSV -> ResultSetLang.RS_CSV;
+      case TSV -> ResultSetLang.RS_TSV;
+      default -> throw new IllegalArgumentException(format + " holds no table");
+    };
+  }
+}

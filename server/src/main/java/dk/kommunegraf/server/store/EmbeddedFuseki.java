@@ -1,0 +1,65 @@
+package dk.kommunegraf.server.store;
+
+import dk.kommunegraf.loader.write.GraphStore;
+import java.time.Duration;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Fuseki in this process over an open store, on a free port of the loopback interface. It knows one
+ * operation, the query: no update, no graph store protocol, no administration.
+ */
+public final class EmbeddedFuseki implements QueryService {
+
+  private static final String NAME = "/graph";
+
+  private final FusekiServer server;
+  private final RemoteEndpoint endpoint;
+
+  private EmbeddedFuseki(FusekiServer server) {
+    this.server = server;
+    this.endpoint = RemoteEndpoint.of(url(server));
+  }
+
+  /**
+   * Starts it over a store, which stays its opener's to close.
+   *
+   * @param timeout how long one query may run
+   */
+  public static EmbeddedFuseki start(GraphStore store, Duration timeout) {
+    return start(store.dataset(), timeout);
+  }
+
+  static EmbeddedFuseki start(DatasetGraph dataset, Duration timeout) {
+    JenaLocks.shut();
+    dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
+    DataService service =
+        DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
+    FusekiServer server =
+        FusekiServer.create().loopback(true).port(0).add(NAME, service).build().start();
+    return new EmbeddedFuseki(server);
+  }
+
+  private static String url(FusekiServer server) {
+    return "http://127.0.0.1:" + server.getPort() + NAME;
+  }
+
+  /** The address that it answers at, for this machine only. */
+  public String url() {
+    return url(server);
+  }
+
+  @Override
+  public RDFConnection connect() {
+    return endpoint.connect();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

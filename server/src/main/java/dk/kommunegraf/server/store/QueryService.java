@@ -1,0 +1,17 @@
+package dk.kommunegraf.server.store;
+
+import org.apache.jena.rdfconnection.RDFConnection;
+
+/** Something that can be asked in SPARQL, in this process or elsewhere. Thread safe. */
+public interface QueryService extends AutoCloseable {
+
+  /**
+   * A new connection for one thread, which closes it. Read inside a transaction of the connection,
+   * since an in-process store demands one.
+   */
+  RDFConnection connect();
+
+  /** Ends what the service itself started. */
+  @Override
+  void close();
+}

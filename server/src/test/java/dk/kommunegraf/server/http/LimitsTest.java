@@ -1,0 +1,62 @@
+package dk.kommunegraf.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kommunegraf.server.query.Limits;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitsTest {
+
+  /** More rows than can be counted. */
+  private static final String ENDLESS = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o";
+
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server =
+        TestServer.start(
+            new Limits(Duration.ofSeconds(1), 64 * 1024, 20_000_000_000L, 1000, 100, 1000, 2));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (COUNT(*) AS ?count) { %s }",
+        "SELECT ?a ?d { %s FILTER(?a = <x:x>) }",
+        "SELECT ?a { %s }",
+      })
+  void timeIsUp(String query) {
+    HttpResponse<String> response = server.sparql(query.formatted(ENDLESS));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+    assertThat(TestServer.json(response).get("title").asText()).isEqualTo("Time-out");
+  }
+
+  @Test
+  void refusesTooLargeAGraph() {
+    String query = "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+    assertThat(server.sparql(query).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void refusesTooLargeATable() {
+    Limits small = new Limits(Duration.ofSeconds(20), 65536, 3_000_000, 1000, 100, 1000, 2);
+    try (TestServer limited = TestServer.start(small)) {
+      String query = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+      HttpResponse<String> response = limited.sparql(query);
+      assertThat(response.statusCode()).isEqualTo(413);
+      assertThat(TestServer.json(response).get("detail").asText()).contains("LIMIT");
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dk.kommunegraf.server.store;
+
+import java.time.Duration;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+
+/** Real stores for tests: TDB2 in memory with files of the class path in it. */
+public final class TestStore {
+
+  private TestStore() {}
+
+  /** Fuseki over a store with a file in it. */
+  public static EmbeddedFuseki fuseki(String resource, Duration timeout) {
+    return EmbeddedFuseki.start(dataset(resource), timeout);
+  }
+
+  /** The same without HTTP. */
+  public static LocalStore local(String resource) {
+    return LocalStore.of(dataset(resource));
+  }
+
+  private static DatasetGraph dataset(String resource) {
+    DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    Txn.executeWrite(
+        dataset,
+        () ->
+            RDFDataMgr.read(
+                DatasetFactory.wrap(dataset),
+                TestStore.class.getClassLoader().getResource(resource).toString()));
+    return dataset;
+  }
+}
