@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kommunegraf.server.query.TestQueries;
 import dk.kommunegraf.server.store.TestStore;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -207,10 +211,25 @@ class ApiTest {
   }
 
   @Test
-  void answersFromAStoreInTheProcess() throws PortTakenException {
+  void saysWhenThereIsNoSuchHost() {
+    try (var store = TestStore.local("fixture.trig");
+        App lost = new App(store, TestQueries.read())) {
+      assertThatThrownBy(() -> lost.start(0, "192.0.2.1")).isInstanceOf(PortTakenException.class);
+      assertThatThrownBy(() -> lost.start(0, "no.such.host.invalid"))
+          .isInstanceOf(PortTakenException.class);
+    }
+  }
+
+  @Test
+  void answersFromAStoreInTheProcess() throws Exception {
     try (var store = TestStore.local("fixture.trig");
         App app = new App(store, TestQueries.read()).start(0, "127.0.0.1")) {
-      assertThat(app.port()).isPositive();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + "/api/items"))
+              .build();
+      HttpResponse<String> response =
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      assertThat(TestServer.json(response)).isEqualTo(TestServer.json(server.get("/api/items")));
     }
   }
 }
