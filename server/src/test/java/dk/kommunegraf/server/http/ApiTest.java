@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
 
@@ -210,13 +211,12 @@ class ApiTest {
     }
   }
 
-  @Test
-  void saysWhenThereIsNoSuchHost() {
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "no.such.host.invalid"})
+  void saysWhenTheHostIsNotThisMachine(String host) {
     try (var store = TestStore.local("fixture.trig");
         App lost = new App(store, TestQueries.read())) {
-      assertThatThrownBy(() -> lost.start(0, "192.0.2.1")).isInstanceOf(PortTakenException.class);
-      assertThatThrownBy(() -> lost.start(0, "no.such.host.invalid"))
-          .isInstanceOf(PortTakenException.class);
+      assertThatThrownBy(() -> lost.start(0, host)).isInstanceOf(PortTakenException.class);
     }
   }
 

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The service over a store on disk as the loader makes it, with the queries of the project. */
 class GraphStoreServingTest {
 
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private static final IRI GRAPH = Iris.document("et referat");
 
   @TempDir private static Path folder;
@@ -98,8 +100,7 @@ class GraphStoreServingTest {
 
   private static HttpResponse<String> get(String path) throws Exception {
     URI uri = URI.create("http://127.0.0.1:" + app.port() + path);
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 
   private static JsonNode json(HttpResponse<String> response) throws Exception {
