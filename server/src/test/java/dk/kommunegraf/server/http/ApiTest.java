@@ -138,7 +138,7 @@ class ApiTest {
     assertThat(response.body().split("\r\n"))
         .containsExactly(
             "item,title,date,position,closed,amount",
-            "https://w3id.org/kommunegraf/id/item/1,\"Et punkt, med komma\",2023-01-02,1,false,12.50",
+            "https://w3id.org/kommunegraf/id/item/1,\"Et punkt, med komma\",2023-01-02,1,false,12.5",
             "https://w3id.org/kommunegraf/id/item/2,\"Et lukket \"\"punkt\"\"\",2023-02-03,2,true,");
     assertThat(server.get("/api/items", "Accept", "text/csv").body()).startsWith("item,title");
   }
