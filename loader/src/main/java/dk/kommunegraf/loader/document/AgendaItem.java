@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipalities municipalities mentioned
  * @param hearing a hearing
  * @param urls web addresses
+ * @param summary true where long texts of it are summaries, not the source's words
  */
 public record AgendaItem(
     String number,
@@ -66,7 +67,8 @@ public record AgendaItem(
     List<Person> persons,
     List<String> municipalities,
     @Nullable Hearing hearing,
-    List<String> urls) {
+    List<String> urls,
+    @Nullable Boolean summary) {
 
   /** Checks what is required and takes unmodifiable copies; a missing list is an empty one. */
   public AgendaItem {
@@ -127,6 +129,7 @@ public record AgendaItem(
     private final List<String> municipalities = new ArrayList<>();
     private @Nullable Hearing hearing;
     private final List<String> urls = new ArrayList<>();
+    private @Nullable Boolean summary;
 
     private Builder() {}
 
@@ -298,6 +301,12 @@ public record AgendaItem(
       return this;
     }
 
+    /** Sets summary. */
+    public Builder summary(@Nullable Boolean value) {
+      summary = value;
+      return this;
+    }
+
     /** The finished value; fails where a required part is missing. */
     public AgendaItem build() {
       return new AgendaItem(
@@ -328,7 +337,8 @@ public record AgendaItem(
           persons,
           municipalities,
           hearing,
-          urls);
+          urls,
+          summary);
     }
   }
 }

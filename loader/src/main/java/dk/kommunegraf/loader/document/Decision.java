@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param postponedTo until when it was put off
  * @param departs whether the outcome is another than the one recommended
  * @param votes votes where they are printed
+ * @param summary true where the quote is a summary, not the source's words
  */
 public record Decision(
     @Nullable String body,
@@ -24,7 +25,8 @@ public record Decision(
     List<String> actions,
     @Nullable String postponedTo,
     @Nullable Boolean departs,
-    List<Vote> votes) {
+    List<Vote> votes,
+    @Nullable Boolean summary) {
 
   /** Checks what is required and takes unmodifiable copies; a missing list is an empty one. */
   public Decision {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param title without kind and number
  * @param topics what it is about
  * @param initiatives projects and initiatives below it
+ * @param summary true where long texts of it are summaries, not the source's words
  */
 public record Goal(
     @Nullable String number,
     Kind kind,
     String title,
     List<TopicMention> topics,
-    List<Project> initiatives) {
+    List<Project> initiatives,
+    @Nullable Boolean summary) {
 
   /** Checks what is required and takes unmodifiable copies; a missing list is an empty one. */
   public Goal {

@@ -75,7 +75,7 @@ final class Decisions {
             ? null
             : DanishDates.find(section.heading().text()).map(Object::toString).orElse(null);
     Decision decision =
-        new Decision(body, date, span.quote(), outcome, List.of(), null, null, List.of());
+        new Decision(body, date, span.quote(), outcome, List.of(), null, null, List.of(), null);
     return Fact.printed(decision, span);
   }
 }

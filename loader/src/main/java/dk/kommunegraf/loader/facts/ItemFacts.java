@@ -24,9 +24,13 @@ import java.util.regex.Pattern;
 /** Reads one agenda item. For one document; not thread safe. */
 final class ItemFacts {
 
+  private static final int MAX_EXCERPT = 80;
+  private static final int MAX_HEADING = 50;
+
   private final Readers readers;
   private final SourceText source;
   private final MeetingHeaders.Identity meeting;
+  private final PersonSpellings spellings;
   private final ItemText item;
   private final String pointer;
   private final Findings findings;
@@ -46,12 +50,14 @@ final class ItemFacts {
       Readers readers,
       SourceText source,
       MeetingHeaders.Identity meeting,
+      PersonSpellings spellings,
       ItemText item,
       int index,
       Findings findings) {
     this.readers = readers;
     this.source = source;
     this.meeting = meeting;
+    this.spellings = spellings;
     this.item = item;
     this.pointer = "/items/" + index;
     this.findings = findings;
@@ -124,12 +130,11 @@ final class ItemFacts {
       case POLICIES -> section.lines().forEach(line -> readPolicy(section, line));
       case ATTACHMENTS -> readAttachments(section);
       case OTHER -> {
-        String scope = section.level() == 1 ? "of several items " : "";
         if (!readers.isKnown(section)) {
           findings.issue(
               Code.UNKNOWN_HEADING,
               section.heading().number(),
-              "a heading " + scope + "that no register knows: " + heading(section));
+              "no register knows the heading: " + shorten(heading(section), MAX_HEADING));
         }
       }
       default -> {
@@ -265,7 +270,8 @@ final class ItemFacts {
         });
     own.ifPresent(fact -> result.decision(fact.value()));
     finishChain();
-    List<Fact<Participant>> absentees = Attendance.merge(away);
+    List<Fact<Participant>> absentees =
+        Attendance.merge(away.stream().map(this::spelledInFull).toList());
     for (int i = 0; i < absentees.size(); i++) {
       findings.evidence(pointer + "/absentees/" + i, absentees.get(i), null);
     }
@@ -275,6 +281,18 @@ final class ItemFacts {
         .attachments(values(attachments))
         .legalBasis(values(laws))
         .policies(values(policies));
+  }
+
+  private Fact<Participant> spelledInFull(Fact<Participant> fact) {
+    Participant person = fact.value();
+    String name = spellings.of(person.name());
+    return name.equals(person.name())
+        ? fact
+        : new Fact<>(
+            new Participant(
+                name, person.party(), person.absent(), person.reason(), person.substitute()),
+            fact.span(),
+            "the spelling of the name elsewhere in the document");
   }
 
   /** Other bodies decided before, and some documents print the latest first. */
@@ -313,7 +331,11 @@ final class ItemFacts {
   }
 
   private static String shorten(String text) {
+    return shorten(text, MAX_EXCERPT);
+  }
+
+  private static String shorten(String text, int length) {
     String line = text.replaceAll("\\s+", " ");
-    return line.length() <= 80 ? line : line.substring(0, 77) + "...";
+    return line.length() <= length ? line : line.substring(0, length - 3) + "...";
   }
 }

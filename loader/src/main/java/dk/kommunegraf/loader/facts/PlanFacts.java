@@ -101,7 +101,7 @@ final class PlanFacts {
       initiatives.add(initiative(section));
     }
     return new Goal(
-        text.number().orElse(null), KINDS.get(text.wording()), title, List.of(), initiatives);
+        text.number().orElse(null), KINDS.get(text.wording()), title, List.of(), initiatives, null);
   }
 
   private Project initiative(SectionText section) {

@@ -52,6 +52,7 @@ final class AgendaItemMapper {
     mapping.number(node, Kg.POSITION, place.index() + 1);
     mapping.text(node, Kg.TITLE, item.title());
     mapping.flag(node, Kg.CLOSED, item.closed());
+    mapping.flag(node, Kg.SUMMARY, item.summary());
     mapping.evidence(node, place.pointer() + "/title");
     mapCase(mapping, item, node, place.pointer());
     mapSections(mapping, item.sections(), node);

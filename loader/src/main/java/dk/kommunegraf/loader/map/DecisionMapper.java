@@ -52,6 +52,7 @@ final class DecisionMapper {
     decision.actions().forEach(action -> mapping.text(node, Kg.ACTION, action));
     mapping.plain(node, Kg.POSTPONED_TO, decision.postponedTo());
     mapping.flag(node, Kg.DEPARTS, decision.departs());
+    mapping.flag(node, Kg.SUMMARY, decision.summary());
     mapping.evidence(node, pointer);
     mapVotes(mapping, decision.votes(), node);
   }

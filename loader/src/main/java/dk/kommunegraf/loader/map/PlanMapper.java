@@ -58,6 +58,7 @@ final class PlanMapper {
     mapping.plain(node, Kg.NUMBER, goal.number());
     mapping.text(node, Kg.GOAL_KIND, kind(goal));
     mapping.text(node, Kg.TITLE, goal.title());
+    mapping.flag(node, Kg.SUMMARY, goal.summary());
     mapping.add(node, Kg.POSITION, Values.literal(index + 1));
     mapping.evidence(node, "/goals/" + index + "/title");
     for (TopicMention topic : goal.topics()) {

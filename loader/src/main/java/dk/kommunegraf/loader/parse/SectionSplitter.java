@@ -36,6 +36,8 @@ final class SectionSplitter {
   private final SectionHeadings headings;
   private final Pattern recommends;
   private final Pattern decisionOf;
+  private final Pattern verb;
+  private final Pattern question;
 
   SectionSplitter(SectionHeadings headings, Wordings wordings) {
     this.headings = headings;
@@ -46,6 +48,8 @@ final class SectionSplitter {
                 + "}\\s"
                 + wordings.anyOf("recommends")
                 + "(?:\\s(?:over for|til)\\s[^,:.]{2,80})?(?:,|:|,? at:?)?$");
+    this.verb = Wordings.pattern("\\s" + wordings.anyOf("finite-verb") + "\\s");
+    this.question = Wordings.pattern("^" + wordings.anyOf("question") + "\\s");
     this.decisionOf =
         Wordings.pattern(
             "^"
@@ -193,8 +197,20 @@ final class SectionSplitter {
 
   /** A heading by shape stands between blank lines and has text of its own below it. */
   private boolean isShaped(List<Line> lines, int index) {
+    if (!hasShape(lines, index) || !hasBody(lines, index)) {
+      return false;
+    }
+    int next = Shapes.nextText(lines, index + 1);
+    return !(hasShape(lines, next) && hasBody(lines, next));
+  }
+
+  /** Short lines without text between them are a torn table; a line with a verb is a sentence. */
+  private boolean hasShape(List<Line> lines, int index) {
+    String text = lines.get(index).text();
     boolean blankBelow = index + 1 < lines.size() && lines.get(index + 1).blank();
-    return Shapes.isHeading(lines.get(index).text()) && blankBelow && hasBody(lines, index);
+    return blankBelow
+        && Shapes.isHeading(text)
+        && (!verb.matcher(text).find() || question.matcher(text).find());
   }
 
   private boolean hasBody(List<Line> lines, int index) {

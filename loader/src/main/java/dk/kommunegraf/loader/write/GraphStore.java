@@ -4,12 +4,16 @@ import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.ontology.OntologyModel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.dboe.base.file.AlreadyLocked;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,6 +22,7 @@ import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -27,7 +32,6 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.util.Values;
@@ -50,11 +54,16 @@ public final class GraphStore implements StatementSink {
     JenaSystem.init();
   }
 
+  /** Folders that this process has open: TDB2 would hand out one shared store for two. */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
   private final DatasetGraph base;
   private final DatasetGraph text;
   private final TextIndex index;
 
-  private GraphStore(DatasetGraph base, DatasetGraph text, TextIndex index) {
+  private GraphStore(Path folder, DatasetGraph base, DatasetGraph text, TextIndex index) {
+    this.folder = folder;
     this.base = base;
     this.text = text;
     this.index = index;
@@ -67,21 +76,40 @@ public final class GraphStore implements StatementSink {
    */
   public static GraphStore open(Path folder) throws StoreException {
     try {
-      Path database = Files.createDirectories(folder.resolve("tdb2"));
-      Path lucene = Files.createDirectories(folder.resolve("lucene"));
-      DatasetGraph base = DatabaseMgr.connectDatasetGraph(Location.create(database));
-      return withIndex(base, lucene);
-    } catch (AlreadyLocked | LockObtainFailedException e) {
-      throw new StoreException(
-          folder + " is held by another process: stop that process or use another store", e);
-    } catch (IOException e) {
-      throw new StoreException(
-          folder
-              + " cannot be used as a store ("
-              + e
-              + "): check the path, its rights and the disk",
-          e);
+      Files.createDirectories(folder.resolve("tdb2"));
+      Files.createDirectories(folder.resolve("lucene"));
+      return openReal(folder.toRealPath());
+    } catch (IOException | RuntimeIOException | TextIndexException e) {
+      throw cannotUse(folder, e);
+    } catch (DBOpEnvException e) {
+      // Jena has no exception of its own for a lock that another process holds.
+      throw String.valueOf(e.getMessage()).contains("lock")
+          ? new StoreException(
+              folder + " is held by another process: stop that process or use another store", e)
+          : cannotUse(folder, e);
     }
+  }
+
+  private static GraphStore openReal(Path folder) throws IOException {
+    if (!OPEN.add(folder)) {
+      throw new IOException("this process has it open already");
+    }
+    try {
+      DatasetGraph base = DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve("tdb2")));
+      return withIndex(folder, base);
+    } catch (IOException | RuntimeException e) {
+      OPEN.remove(folder);
+      throw e;
+    }
+  }
+
+  private static StoreException cannotUse(Path folder, Exception cause) {
+    return new StoreException(
+        folder
+            + " cannot be used as a store ("
+            + cause
+            + "): check the path, its rights and the disk",
+        cause);
   }
 
   /** Whether a folder holds a store. */
@@ -89,15 +117,15 @@ public final class GraphStore implements StatementSink {
     return Files.isDirectory(folder.resolve("tdb2"));
   }
 
-  private static GraphStore withIndex(DatasetGraph base, Path lucene) throws IOException {
+  private static GraphStore withIndex(Path folder, DatasetGraph base) throws IOException {
     try {
       TextIndexConfig config = new TextIndexConfig(entities());
       config.setAnalyzer(new DanishAnalyzer());
       config.setValueStored(true);
-      TextIndex index = new TextIndexLucene(FSDirectory.open(lucene), config);
+      TextIndex index = new TextIndexLucene(FSDirectory.open(folder.resolve("lucene")), config);
       DatasetGraph text = TextDatasetFactory.create(base, index, false);
       List.of(base, text).forEach(d -> d.getContext().set(TDB2.symUnionDefaultGraph, true));
-      GraphStore store = new GraphStore(base, text, index);
+      GraphStore store = new GraphStore(folder, base, text, index);
       store.loadOntology();
       return store;
     } catch (IOException | RuntimeException e) {
@@ -163,8 +191,12 @@ public final class GraphStore implements StatementSink {
 
   @Override
   public void close() {
-    index.close();
-    TDBInternal.expel(base);
+    if (OPEN.contains(folder)) {
+      index.close();
+      // TDB2 keeps the stores of this process in a cache, with their locks.
+      TDBInternal.expel(base);
+      OPEN.remove(folder);
+    }
   }
 
   private void loadOntology() {
@@ -203,6 +235,9 @@ public final class GraphStore implements StatementSink {
     try {
       change.run();
       text.commit();
+    } catch (RuntimeIOException | DBOpEnvException | TextIndexException e) {
+      text.abort();
+      throw new UncheckedIOException(cannotUse(folder, e));
     } catch (RuntimeException e) {
       text.abort();
       throw e;

@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.cli;
 
 import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.server.query.ApiException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -67,6 +68,9 @@ public final class Cli {
     if (error instanceof ConfigException) {
       return say(line, error.getMessage(), ExitCode.USAGE);
     }
+    if (error instanceof ApiException e) {
+      return say(line, e.detail(), e.status() < 500 ? ExitCode.USAGE : ExitCode.WORLD);
+    }
     if (error instanceof UncheckedIOException e) {
       return say(line, describe(e.getCause()), ExitCode.WORLD);
     }
@@ -75,7 +79,9 @@ public final class Cli {
     }
     return say(
         line,
-        "a fault of kommunegraf: " + error + (debug ? "" : "; run again with --debug and report it"),
+        "a fault of kommunegraf: "
+            + error
+            + (debug ? "" : "; run again with --debug and report it"),
         ExitCode.FAULT);
   }
 
@@ -88,8 +94,11 @@ public final class Cli {
   /** The file system's own exceptions name only the file; their type says what went wrong. */
   private static String describe(IOException error) {
     boolean fileAlone =
-        error instanceof FileSystemException e && (e.getReason() == null || e.getReason().isEmpty());
-    return fileAlone ? error.getClass().getSimpleName() + ": " + error.getMessage() : error.getMessage();
+        error instanceof FileSystemException e
+            && (e.getReason() == null || e.getReason().isEmpty());
+    return fileAlone
+        ? error.getClass().getSimpleName() + ": " + error.getMessage()
+        : error.getMessage();
   }
 
   /** The version in the jar's manifest. */

@@ -73,7 +73,8 @@ final class ExtractCommand implements Callable<Integer> {
     Path target = out.resolve(baseName(file) + ".json");
     Path earlier = written.putIfAbsent(target, file);
     if (earlier != null) {
-      report(file + ": not written, " + target + " already holds " + earlier + "; rename one of them");
+      report(
+          file + ": not written, " + target + " already holds " + earlier + "; rename one of them");
       return false;
     }
     Files.writeString(target, json);

@@ -5,13 +5,11 @@ import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.NamedQuery;
 import dk.kommunegraf.server.query.NamedQueryRunner;
 import dk.kommunegraf.server.query.Page;
+import dk.kommunegraf.server.query.PageWriter;
 import dk.kommunegraf.server.query.QueryParameter;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.query.ResultFormat;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,8 +18,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the named queries as JSON and CSV. */
@@ -60,9 +56,9 @@ final class ApiHandler {
       ctx.header("Link", "<" + next + ">; rel=\"next\"").header("X-Result-Truncated", "true");
     }
     if (csv) {
-      ctx.contentType("text/csv; charset=utf-8").result(csv(page));
+      ctx.contentType("text/csv; charset=utf-8").result(PageWriter.csv(page));
     } else {
-      ctx.json(json(page, next));
+      ctx.json(PageWriter.json(page, next));
     }
   }
 
@@ -88,29 +84,6 @@ final class ApiHandler {
       entry.put("values", parameter.values());
     }
     return entry;
-  }
-
-  private static Map<String, @Nullable Object> json(Page page, @Nullable String next) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("name", page.name());
-    json.put("parameters", page.parameters());
-    json.put("sparql", page.sparql());
-    json.put("count", page.count());
-    json.put("truncated", page.truncated());
-    json.put("next", next);
-    json.put("rows", page.rows());
-    return json;
-  }
-
-  private static String csv(Page page) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(page.columns());
-      printer.printRecords(page.texts());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 
   private static String next(Context ctx, Page page) {

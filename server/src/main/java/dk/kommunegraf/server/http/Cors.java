@@ -2,6 +2,7 @@ package dk.kommunegraf.server.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 
 /** Lets pages of any origin ask, without credentials: all that is served is public. */
 final class Cors {
@@ -11,12 +12,16 @@ final class Cors {
   private Cors() {}
 
   static void register(RoutesConfig routes) {
-    routes.before(
-        ctx ->
-            ctx.header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Expose-Headers", "Link, Retry-After, X-Result-Truncated"));
-    routes.options("/", Cors::preflight);
-    routes.options("/<path>", Cors::preflight);
+    routes.before(Cors::handle);
+  }
+
+  private static void handle(Context ctx) {
+    ctx.header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Expose-Headers", "Link, Retry-After, X-Result-Truncated");
+    if (ctx.method().equals(HandlerType.OPTIONS)) {
+      preflight(ctx);
+      ctx.skipRemainingHandlers();
+    }
   }
 
   private static void preflight(Context ctx) {

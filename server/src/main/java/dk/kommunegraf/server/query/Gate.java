@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.sparql.lang.sparql_11.Token;
@@ -44,10 +43,11 @@ public final class Gate {
   private static Query read(String text) {
     try {
       return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-    } catch (QueryParseException e) {
-      throw new BadRequest(isUpdate(text) ? "updates are refused: read only" : describe(e));
     } catch (QueryException e) {
-      throw new BadRequest("the query cannot be read: " + e.getMessage());
+      throw new BadRequest(
+          isUpdate(text)
+              ? "updates are refused: read only"
+              : "the query cannot be read: " + SyntaxError.of(e));
     } catch (StackOverflowError e) {
       throw new BadRequest("the query is nested too deeply");
     }
@@ -59,14 +59,6 @@ public final class Gate {
     } catch (QueryException | StackOverflowError e) {
       return false;
     }
-  }
-
-  private static String describe(QueryParseException e) {
-    String message = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
-    return e.getLine() < 1 || message.toLowerCase(Locale.ROOT).contains("line")
-        ? "the query cannot be read: " + message
-        : "the query cannot be read: line %d, column %d: %s"
-            .formatted(e.getLine(), e.getColumn(), message);
   }
 
   /**

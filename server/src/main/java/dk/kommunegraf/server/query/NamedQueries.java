@@ -43,10 +43,14 @@ public final class NamedQueries {
 
   /** Reads the queries of another folder of the class path. */
   static NamedQueries readFolder(String folder) {
+    return readFolder(NamedQueries.class.getClassLoader(), folder);
+  }
+
+  static NamedQueries readFolder(ClassLoader loader, String folder) {
     SortedMap<String, String> texts = new TreeMap<>();
     try {
       // More than one place may hold the folder: the module's own classes and its tests.
-      for (URL url : Collections.list(NamedQueries.class.getClassLoader().getResources(folder))) {
+      for (URL url : Collections.list(loader.getResources(folder))) {
         texts.putAll(url.getProtocol().equals("jar") ? inJar(url) : inFolder(url));
       }
     } catch (IOException e) {
@@ -75,7 +79,8 @@ public final class NamedQueries {
     JarURLConnection connection = (JarURLConnection) url.openConnection();
     // A cached jar would stay open for as long as the process lives.
     connection.setUseCaches(false);
-    String folder = connection.getEntryName().replaceAll("/*$", "/");
+    String named = connection.getEntryName();
+    String folder = named.endsWith("/") ? named : named + "/";
     Map<String, String> texts = new TreeMap<>();
     try (JarFile jar = connection.getJarFile()) {
       List<String> names =

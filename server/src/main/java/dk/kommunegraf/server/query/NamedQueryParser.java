@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.ARQException;
+import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +68,14 @@ final class NamedQueryParser {
     if (!checked(file, text).isSelectType()) {
       throw new BrokenQueryException(file, lastLine(text), "a named query is a SELECT");
     }
+    List<QueryParameter> parameters = parameters(file, text, decorators);
+    checkBinding(file, text, parameters);
     return new NamedQuery(
         file.substring(0, file.length() - ".rq".length()),
         summary,
         Optional.ofNullable(decorators.description()).orElse("").strip(),
         Optional.ofNullable(decorators.tags()).orElse(List.of()),
-        parameters(file, text, decorators),
+        parameters,
         text);
   }
 
@@ -83,11 +87,22 @@ final class NamedQueryParser {
   private static Query checked(String file, String text) {
     try {
       return sparql(text);
-    } catch (QueryParseException e) {
-      throw new BrokenQueryException(
-          file, Math.max(1, e.getLine()), String.valueOf(e.getMessage()));
     } catch (QueryException e) {
-      throw new BrokenQueryException(file, lastLine(text), String.valueOf(e.getMessage()));
+      SyntaxError error = SyntaxError.of(e);
+      throw new BrokenQueryException(file, Math.max(1, error.line()), error.message());
+    }
+  }
+
+  /** Not everywhere where a variable may stand a term may, such as in ORDER BY. */
+  private static void checkBinding(String file, String text, List<QueryParameter> parameters) {
+    Map<Var, Node> terms = new LinkedHashMap<>();
+    parameters.forEach(
+        parameter -> terms.put(Var.alloc(parameter.variable()), parameter.type().example()));
+    try {
+      sparql(Substitution.of(terms).apply(sparql(text)).serialize());
+    } catch (ARQException e) {
+      throw new BrokenQueryException(
+          file, 1, "a term in place of each parameter gives no query: " + e.getMessage());
     }
   }
 

@@ -2,6 +2,9 @@ package dk.kommunegraf.server.query;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** What a parameter of a named query accepts; the last part of its variable's name. */
 public enum ParameterType {
@@ -28,6 +31,18 @@ public enum ParameterType {
       case "boolean" -> Optional.of(BOOLEAN);
       case "string", "literal" -> Optional.of(STRING);
       default -> Optional.empty();
+    };
+  }
+
+  /** Some term of the type. */
+  Node example() {
+    return switch (this) {
+      case IRI -> NodeFactory.createURI("urn:example");
+      case DATE -> NodeFactory.createLiteralDT("2000-01-01", XSDDatatype.XSDdate);
+      case INTEGER -> NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
+      case DECIMAL -> NodeFactory.createLiteralDT("1.5", XSDDatatype.XSDdecimal);
+      case BOOLEAN -> NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+      case STRING -> NodeFactory.createLiteralString("text");
     };
   }
 

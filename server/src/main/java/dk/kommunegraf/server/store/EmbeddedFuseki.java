@@ -37,8 +37,7 @@ public final class EmbeddedFuseki implements QueryService {
   static EmbeddedFuseki start(DatasetGraph dataset, Duration timeout) {
     JenaLocks.shut();
     dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
-    DataService service =
-        DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
+    DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
     FusekiServer server =
         FusekiServer.create().loopback(true).port(0).add(NAME, service).build().start();
     return new EmbeddedFuseki(server);

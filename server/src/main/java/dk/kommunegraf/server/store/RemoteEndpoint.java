@@ -21,7 +21,12 @@ public final class RemoteEndpoint implements QueryService {
 
   /** The endpoint at an address; it is first reached when asked. */
   public static RemoteEndpoint of(String url) {
-    return new RemoteEndpoint(url, HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
+    return new RemoteEndpoint(
+        url,
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build());
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dk.kommunegraf.server.store;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,7 +21,21 @@ public final class TestStore {
     return EmbeddedFuseki.start(dataset(resource), timeout);
   }
 
-  /** The same without HTTP. */
+  /** Fuseki over a store with one file in each named graph. */
+  public static EmbeddedFuseki fuseki(Map<String, Path> graphs, Duration timeout) {
+    DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    Txn.executeWrite(
+        dataset,
+        () ->
+            graphs.forEach(
+                (name, file) ->
+                    RDFDataMgr.read(
+                        dataset.getGraph(NodeFactory.createURI(name)), file.toUri().toString())));
+    return EmbeddedFuseki.start(dataset, timeout);
+  }
+
+  /** The same as a file's, without HTTP. */
   public static LocalStore local(String resource) {
     return LocalStore.of(dataset(resource));
   }

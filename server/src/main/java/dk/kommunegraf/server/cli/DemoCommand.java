@@ -1,0 +1,71 @@
+package dk.kommunegraf.server.cli;
+
+import dk.kommunegraf.loader.LoadReport;
+import dk.kommunegraf.loader.Loader;
+import dk.kommunegraf.loader.Samples;
+import dk.kommunegraf.loader.write.GraphStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the samples from a temporary store. */
+@Command(name = "demo", description = "Load the samples into a temporary store and serve them.")
+final class DemoCommand implements Callable<Integer> {
+
+  private static final String HOST = "127.0.0.1";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Override
+  public Integer call() throws Exception {
+    Path folder = Files.createTempDirectory("kommunegraf-demo");
+    try {
+      LoadReport report = load(folder);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "samples: %d documents, %d items, %d statements%n",
+              report.documents(), report.items(), report.statements());
+      Service service = Service.start(folder.resolve("store"), HOST, port);
+      ServeCommand.announce(spec, HOST, service.port());
+      service.awaitStop(() -> delete(folder));
+      return ExitCode.OK.value();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static LoadReport load(Path folder) throws IOException {
+    Path samples = Files.createDirectory(folder.resolve("samples"));
+    Samples.copyTo(samples);
+    try (GraphStore store = GraphStore.open(folder.resolve("store"))) {
+      return new Loader(Clock.systemUTC())
+          .load(List.of(samples.toString()), store, (done, total, file) -> {});
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        PathUtils.deleteDirectory(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dk.kommunegraf.server.cli;
+
+import dk.kommunegraf.loader.LoadReport;
+import dk.kommunegraf.loader.Loader;
+import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.loader.write.RdfFileSink;
+import dk.kommunegraf.loader.write.StatementSink;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Loads documents into a store or into one RDF file. */
+@Command(name = "load", description = "Load documents into a store, or write them to one RDF file.")
+final class LoadCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "Files, folders and patterns: text, Markdown, Document JSON.")
+  private List<String> inputs;
+
+  @ArgGroup private Target target = new Target();
+
+  @Option(names = "--verbose", description = "List every issue, not only the rejected documents.")
+  private boolean verbose;
+
+  /** A store or a file, not both. */
+  static final class Target {
+
+    @Option(
+        names = "--store",
+        paramLabel = "DIR",
+        description = "Folder of the store (default: ./" + StoreOption.DEFAULT + ").")
+    private Path store = Path.of(StoreOption.DEFAULT);
+
+    @Option(
+        names = "--output",
+        paramLabel = "FILE",
+        description = "RDF file: .nq .trig .ttl .nt .jsonld .rdf, also with .gz.")
+    private @Nullable Path output;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LoadReport report;
+    try (StatementSink sink = open();
+        LoadProgress progress = LoadProgress.onTerminal()) {
+      report = new Loader(Clock.systemUTC()).load(inputs, sink, progress);
+    }
+    print(report);
+    return (report.rejections().isEmpty() ? ExitCode.OK : ExitCode.REJECTED).value();
+  }
+
+  private StatementSink open() throws IOException {
+    return target.output == null ? GraphStore.open(target.store) : RdfFileSink.open(target.output);
+  }
+
+  private void print(LoadReport report) {
+    PrintWriter err = spec.commandLine().getErr();
+    (verbose ? report.issues() : report.rejections()).forEach(err::println);
+    err.flush();
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%d documents, %d items, %d statements in %s%n",
+        report.documents(),
+        report.items(),
+        report.statements(),
+        target.output == null ? target.store : target.output);
+    report.counts().forEach((code, count) -> out.printf("%6d %s%n", count, code));
+    if (!verbose && report.issues().size() > report.rejections().size()) {
+      out.println("--verbose lists the issues with their lines");
+    }
+    out.flush();
+  }
+}

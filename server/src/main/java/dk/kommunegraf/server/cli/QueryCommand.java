@@ -1,0 +1,69 @@
+package dk.kommunegraf.server.cli;
+
+import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.server.query.Limits;
+import dk.kommunegraf.server.query.NamedQueries;
+import dk.kommunegraf.server.query.NamedQueryRunner;
+import dk.kommunegraf.server.query.Page;
+import dk.kommunegraf.server.query.QueryRunner;
+import dk.kommunegraf.server.store.LocalStore;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks a named query of a store in this process. */
+@Command(name = "query", description = "Ask one of the named queries.")
+final class QueryCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", description = "Name of the query.")
+  private String name;
+
+  @Option(
+      names = "--param",
+      paramLabel = "k=v",
+      description = "A parameter of the query; may be repeated.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private PageFormat format;
+
+  @Option(names = "--limit", paramLabel = "N", description = "At most so many rows.")
+  private @Nullable Long limit;
+
+  @Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "Rows to skip.")
+  private long offset;
+
+  @Mixin private StoreOption store;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!GraphStore.exists(store.folder())) {
+      throw new ConfigException(
+          "no store in " + store.folder() + ": load documents first, or name it with --store");
+    }
+    NamedQueries queries = NamedQueries.read();
+    try (GraphStore graphs = GraphStore.open(store.folder());
+        LocalStore local = LocalStore.of(graphs);
+        QueryRunner runner = new QueryRunner(local, Limits.DEFAULT)) {
+      OptionalLong rows = limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
+      Page page = new NamedQueryRunner(runner).page(queries.get(name), parameters, rows, offset);
+      format.write(page, spec.commandLine().getOut());
+    }
+    return ExitCode.OK.value();
+  }
+}

@@ -1,0 +1,64 @@
+package dk.kommunegraf.server.cli;
+
+import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.loader.write.GraphStore;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves a store until it is stopped. */
+@Command(name = "serve", description = "Serve a store, read-only, until it is stopped.")
+final class ServeCommand implements Callable<Integer> {
+
+  private static final List<String> ADDRESSES =
+      List.of(
+          "/api",
+          "/api/decisions",
+          "/sparql",
+          "/id/municipality/lemvig",
+          "/ontology",
+          "/health/ready");
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private StoreOption store;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen at (default: ${DEFAULT-VALUE}).")
+  private String host;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!GraphStore.exists(store.folder())) {
+      throw new ConfigException(
+          "no store in " + store.folder() + ": load documents first, or name it with --store");
+    }
+    Service service = Service.start(store.folder(), host, port);
+    announce(spec, host, service.port());
+    service.awaitStop(() -> {});
+    return ExitCode.OK.value();
+  }
+
+  /** Prints the addresses. */
+  static void announce(CommandSpec spec, String host, int port) {
+    PrintWriter out = spec.commandLine().getOut();
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    out.println("kommunegraf serves on");
+    ADDRESSES.forEach(path -> out.printf("  http://%s:%d%s%n", name, port, path));
+    out.println("Ctrl-C stops it.");
+    out.flush();
+  }
+}
