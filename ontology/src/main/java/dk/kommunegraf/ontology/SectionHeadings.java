@@ -48,7 +48,7 @@ public final class SectionHeadings {
     return text.toLowerCase(Locale.ROOT)
         .replaceAll("\\s+", " ")
         .strip()
-        .replaceAll("^[*#_ ]+|[*_ .:,]+$", "")
+        .replaceAll("^[*#_ ]+|(?<![*_ .:,])[*_ .:,]+$", "")
         .replace("&", "og");
   }
 }

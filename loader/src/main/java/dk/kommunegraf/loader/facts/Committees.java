@@ -23,11 +23,15 @@ public final class Committees {
   }
 
   private static String key(String name) {
-    return LINKING_S.matcher(canonical(name).toLowerCase(Locale.ROOT)).replaceAll("-");
+    return LINKING_S.matcher(canonical(name).toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /** One name for all spellings of a body: white space, ampersand and a full stop do not matter. */
   public static String canonical(String printed) {
-    return printed.replace("&", "og").replaceAll("\\s+", " ").strip().replaceAll("[ .,:;]+$", "");
+    return printed
+        .replace("&", "og")
+        .replaceAll("\\s+", " ")
+        .strip()
+        .replaceAll("(?<![ .,:;])[ .,:;]+$", "");
   }
 }

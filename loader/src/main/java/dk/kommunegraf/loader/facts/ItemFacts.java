@@ -249,7 +249,7 @@ final class ItemFacts {
       for (Line line : section.lines()) {
         Matcher matcher = Readers.URL.matcher(line.text());
         while (matcher.find()) {
-          String url = matcher.group().replaceAll("[.,;:)]+$", "");
+          String url = matcher.group().replaceAll("(?<![.,;:)])[.,;:)]+$", "");
           if (!urls.contains(url)) {
             Span span = source.span(line, matcher.start(), matcher.start() + url.length());
             findings.evidence(

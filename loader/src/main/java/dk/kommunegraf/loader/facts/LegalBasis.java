@@ -23,7 +23,7 @@ final class LegalBasis {
   private static final Pattern PIECE = Pattern.compile("[^;\\n]+");
   private static final Pattern PARAGRAPH =
       Wordings.pattern(
-          "§+\\s*(?<number>\\d{1,4}\\s?[a-zæøå]?(?:,\\s*stk\\.\\s*\\d{1,3})?(?:,\\s*nr\\.\\s*\\d{1,3})?)(?!\\w)");
+          "(?<!§)§{1,3}\\s?(?<number>\\d{1,4}\\s?[a-zæøå]?(?:,\\s*stk\\.\\s*\\d{1,3})?(?:,\\s*nr\\.\\s*\\d{1,3})?)(?!\\w)");
 
   private final Laws laws;
   private final Map<String, Law> names = new TreeMap<>();

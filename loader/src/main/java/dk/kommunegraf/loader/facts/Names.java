@@ -44,7 +44,7 @@ final class Names {
     for (String piece : SEPARATOR.split(text)) {
       String named = office.matcher(piece.strip()).replaceFirst("");
       String name = BRACKETS.matcher(named).replaceAll(" ").replaceAll("\\s+", " ").strip();
-      name = name.replaceAll("[ .:]+$", "");
+      name = name.replaceAll("(?<![ .:])[ .:]+$", "");
       if (NAME.matcher(name).matches()) {
         names.add(name(name, piece));
       }

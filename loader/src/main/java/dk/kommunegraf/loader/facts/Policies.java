@@ -44,7 +44,7 @@ final class Policies {
   Optional<Fact<PolicyMention>> find(SourceText source, Line line) {
     Matcher mark = MARK.matcher(line.text());
     int start = mark.find() ? mark.end() : 0;
-    String name = line.text().substring(start).replaceAll("[ .,:;]+$", "");
+    String name = line.text().substring(start).replaceAll("(?<![ .,:;])[ .,:;]+$", "");
     return kind(name)
         .map(kind -> mention(name, kind, source.span(line, start, start + name.length())));
   }

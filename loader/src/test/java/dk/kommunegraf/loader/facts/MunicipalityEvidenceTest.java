@@ -1,0 +1,53 @@
+package dk.kommunegraf.loader.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kommunegraf.loader.document.Source;
+import dk.kommunegraf.loader.source.SourceText;
+import dk.kommunegraf.ontology.Municipalities;
+import dk.kommunegraf.ontology.Municipality;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MunicipalityEvidenceTest {
+
+  private final MunicipalityEvidence evidence =
+      new MunicipalityEvidence(Municipalities.read(), Wordings.read());
+
+  static List<Municipality> municipalities() {
+    return Municipalities.read().list();
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void knowsEveryMunicipality(Municipality municipality) {
+    assertThat(find("", municipality.name() + " Kommune")).contains(municipality.name());
+    assertThat(find(municipality.name() + " Rådhus", "")).contains(municipality.name());
+    assertThat(find("Torvet 1, 9999 " + municipality.name(), "")).contains(municipality.name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', Københavns Kommune, København",
+    "'', Bornholms Regionskommune, Bornholm",
+    "Aarhus Rådhus, Herning Kommune, Aarhus",
+    "'', Jobcenter Vejles lokaler, Vejle",
+    "'', Lejre Kommunes pris, Lejre",
+    "'', 'Struer Kommune og Lemvig Kommune', ",
+    "'', 'Herning', ",
+    "'', '', ",
+  })
+  void weighsTheEvidence(String header, String text, String expected) {
+    assertThat(find(header, text).orElse(null)).isEqualTo(expected);
+  }
+
+  private Optional<String> find(String header, String text) {
+    SourceText source =
+        new SourceText("x.txt", new Source("x.txt", "text/plain", "0", null), header + "\n" + text);
+    return evidence.find(source, source.lines().subList(0, 1)).map(Fact::value);
+  }
+}
