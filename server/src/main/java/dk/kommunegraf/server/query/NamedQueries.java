@@ -79,7 +79,8 @@ public final class NamedQueries {
     JarURLConnection connection = (JarURLConnection) url.openConnection();
     // A cached jar would stay open for as long as the process lives.
     connection.setUseCaches(false);
-    String folder = connection.getEntryName().replaceAll("/*$", "/");
+    String named = connection.getEntryName();
+    String folder = named.endsWith("/") ? named : named + "/";
     Map<String, String> texts = new TreeMap<>();
     try (JarFile jar = connection.getJarFile()) {
       List<String> names =

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kommunegraf.server.query.TestQueries;
 import dk.kommunegraf.server.store.TestStore;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
 
@@ -206,11 +211,25 @@ class ApiTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "no.such.host.invalid"})
+  void saysWhenTheHostIsNotThisMachine(String host) {
+    try (var store = TestStore.local("fixture.trig");
+        App lost = new App(store, TestQueries.read())) {
+      assertThatThrownBy(() -> lost.start(0, host)).isInstanceOf(PortTakenException.class);
+    }
+  }
+
   @Test
-  void answersFromAStoreInTheProcess() throws PortTakenException {
+  void answersFromAStoreInTheProcess() throws Exception {
     try (var store = TestStore.local("fixture.trig");
         App app = new App(store, TestQueries.read()).start(0, "127.0.0.1")) {
-      assertThat(app.port()).isPositive();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + "/api/items"))
+              .build();
+      HttpResponse<String> response =
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      assertThat(TestServer.json(response)).isEqualTo(TestServer.json(server.get("/api/items")));
     }
   }
 }

@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
@@ -43,20 +43,19 @@ class LimitsTest {
     assertThat(TestServer.json(response).get("title").asText()).isEqualTo("Time-out");
   }
 
-  @Test
-  void refusesTooLargeAGraph() {
-    String query = "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
-    assertThat(server.sparql(query).statusCode()).isEqualTo(413);
-  }
-
-  @Test
-  void refusesTooLargeATable() {
-    Limits small = new Limits(Duration.ofSeconds(20), 65536, 3_000_000, 1000, 100, 1000, 2);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } | LIMIT",
+        "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } | triples",
+      })
+  void refusesTooLargeAResult(String query, String detail) {
+    Limits small = new Limits(Duration.ofSeconds(60), 65536, 3_000_000, 1000, 100, 1000, 2);
     try (TestServer limited = TestServer.start(small)) {
-      String query = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
       HttpResponse<String> response = limited.sparql(query);
       assertThat(response.statusCode()).isEqualTo(413);
-      assertThat(TestServer.json(response).get("detail").asText()).contains("LIMIT");
+      assertThat(TestServer.json(response).get("detail").asText()).contains(detail);
     }
   }
 }

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class W3cProtocolTest {
 
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private static final Path FOLDER = Path.of("../../shared/w3c/sparql11-protocol");
   private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
   private static final String HT = "http://www.w3.org/2011/http#";
@@ -105,14 +107,13 @@ class W3cProtocolTest {
     }
     Resource body = request.getPropertyResourceValue(property(HT + "body"));
     HttpResponse<String> response =
-        HttpClient.newHttpClient()
-            .send(
-                builder
-                    .method(
-                        text(request, HT + "methodName"),
-                        body == null ? BodyPublishers.noBody() : publisher(body))
-                    .build(),
-                BodyHandlers.ofString());
+        CLIENT.send(
+            builder
+                .method(
+                    text(request, HT + "methodName"),
+                    body == null ? BodyPublishers.noBody() : publisher(body))
+                .build(),
+            BodyHandlers.ofString());
     check(request.getPropertyResourceValue(property(HT + "resp")), response);
   }
 

@@ -1,0 +1,179 @@
+package dk.kommunegraf.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.kommunegraf.loader.LoadReport;
+import dk.kommunegraf.loader.Loader;
+import dk.kommunegraf.loader.Samples;
+import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.server.http.App;
+import dk.kommunegraf.server.query.Limits;
+import dk.kommunegraf.server.query.NamedQueries;
+import dk.kommunegraf.server.query.NamedQuery;
+import dk.kommunegraf.server.store.EmbeddedFuseki;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole way of the data: the samples, loaded, served and asked over HTTP. */
+class MainJobTest {
+
+  private static final Path EXPECTED = Path.of("..", "queries", "expected");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir static Path folder;
+
+  private static GraphStore store;
+  private static EmbeddedFuseki fuseki;
+  private static App app;
+  private static LoadReport first;
+  private static LoadReport second;
+  private static long statementsOnce;
+
+  @BeforeAll
+  static void loadAndServe() throws IOException {
+    Path samples = Files.createDirectory(folder.resolve("samples"));
+    Samples.copyTo(samples);
+    store = GraphStore.open(folder.resolve("store"));
+    first = load(samples);
+    statementsOnce = store.dataset().calculateRead(() -> store.dataset().stream().count());
+    second = load(samples);
+    fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.timeout());
+    app = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+    fuseki.close();
+    store.close();
+  }
+
+  private static LoadReport load(Path samples) throws IOException {
+    return new Loader(Clock.systemUTC())
+        .load(List.of(samples.toString()), store, (done, total, file) -> {});
+  }
+
+  @Test
+  void loadsEverySample() {
+    assertThat(first.issues()).isEmpty();
+    assertThat(first.documents()).isEqualTo(5);
+    assertThat(first.items()).isEqualTo(31);
+  }
+
+  @Test
+  void loadingAgainChangesNoCount() {
+    assertThat(second).isEqualTo(first);
+    assertThat(count("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"))
+        .isEqualTo(statementsOnce);
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void answersAsExpected(String name) throws IOException {
+    String csv = get("/api/" + name + "?format=csv&limit=1000", "text/csv");
+    Path expected = EXPECTED.resolve(name + ".csv");
+    if (Files.notExists(expected)) {
+      Files.createDirectories(EXPECTED);
+      Files.writeString(expected, csv);
+      fail("there was no " + expected + ": it was generated, please check what it says");
+    }
+    assertThat(csv.lines()).containsExactlyElementsOf(Files.readAllLines(expected));
+    JsonNode json =
+        new JsonMapper().readTree(get("/api/" + name + "?limit=1000", "application/json"));
+    try (CSVParser rows = CSVParser.parse(csv, CSVFormat.RFC4180)) {
+      assertThat(json.get("count").asLong()).isEqualTo(rows.stream().count() - 1);
+    }
+    assertThat(json.get("truncated").asBoolean()).isFalse();
+  }
+
+  static Stream<String> queries() {
+    return NamedQueries.read().list().stream().map(NamedQuery::name);
+  }
+
+  @Test
+  void countsWhatTheDocumentsHold() {
+    assertThat(countOf("Meeting")).isEqualTo(4);
+    assertThat(countOf("AgendaItem")).isEqualTo(31);
+    assertThat(countOf("Decision")).isEqualTo(29);
+    assertThat(countOf("Goal")).isEqualTo(8);
+    assertThat(countOf("PlanDocument")).isEqualTo(1);
+    assertThat(count("SELECT (COUNT(DISTINCT ?m) AS ?n) { ?x a kg:Meeting ; kg:municipality ?m }"))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void givesEveryNodeOfOursTypeAndLabel() {
+    String ours = "FILTER(isIRI(?x) && STRSTARTS(STR(?x), \"" + Iris.DEFAULT_BASE + "\"))";
+    String every =
+        "{ { ?x ?p ?o } UNION { ?s ?x ?o } UNION { ?s ?p ?x } UNION { GRAPH ?x { ?s ?p ?o } } "
+            + ours;
+    assertThat(count("SELECT (COUNT(DISTINCT ?x) AS ?n) " + every + " }")).isGreaterThan(1000);
+    assertThat(
+            values(
+                "SELECT DISTINCT ?n "
+                    + every
+                    + " FILTER NOT EXISTS { ?x a ?t ; rdfs:label ?l } BIND(?x AS ?n) }"))
+        .isEmpty();
+  }
+
+  @Test
+  void holdsNoBlankNode() {
+    assertThat(
+            count(
+                "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) } }"))
+        .isZero();
+  }
+
+  private static long countOf(String term) {
+    return count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a kg:" + term + " }");
+  }
+
+  private static long count(String query) {
+    return Long.parseLong(values(query).get(0));
+  }
+
+  private static List<String> values(String query) {
+    String prefixes =
+        "PREFIX kg: <"
+            + Iris.DEFAULT_BASE
+            + "ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
+    String path = "/sparql?query=" + URLEncoder.encode(prefixes + query, StandardCharsets.UTF_8);
+    return get(path, "text/csv").lines().skip(1).toList();
+  }
+
+  private static String get(String path, String accept) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+              .header("Accept", accept)
+              .build();
+      var response = CLIENT.send(request, BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+      return response.body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+}
