@@ -65,10 +65,18 @@ final class DecisionMapper {
           mapping.node(
               Iris.part(decision, "vote", Integer.toString(i + 1)),
               Kg.VOTE,
-              choice + ": " + String.join(", ", vote.by()));
+              label(vote.vote()) + ": " + String.join(", ", vote.by()));
       mapping.add(decision, Kg.HAS_VOTE, node);
       mapping.plain(node, Kg.VOTE_CHOICE, choice);
       vote.by().forEach(by -> mapping.plain(node, Kg.VOTER, by));
     }
+  }
+
+  private static String label(Vote.Choice choice) {
+    return switch (choice) {
+      case FOR -> "For";
+      case AGAINST -> "Imod";
+      case ABSTAIN -> "Undlod at stemme";
+    };
   }
 }

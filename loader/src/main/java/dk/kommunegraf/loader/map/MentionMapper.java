@@ -217,7 +217,8 @@ final class MentionMapper {
   private void meetings(Mapping mapping, List<MeetingReference> references, Place place) {
     for (int i = 0; i < references.size(); i++) {
       MeetingReference reference = references.get(i);
-      String target = reference.date() + " " + reference.item();
+      String target =
+          reference.item() == null ? reference.date() : reference.date() + ", " + reference.item();
       String at = "/meetingReferences/" + i;
       IRI fact = fact(mapping, place, Kg.MEETING_REFERENCE, target, at, reference.quote());
       mapping.dateOrText(fact, Kg.DATE, reference.date());

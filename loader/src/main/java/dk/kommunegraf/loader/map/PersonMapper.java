@@ -77,7 +77,9 @@ final class PersonMapper {
   /** Somebody coming or leaving. */
   IRI event(Mapping mapping, IRI meeting, AttendanceEvent event, String pointer) {
     String what = event.event().name().toLowerCase(Locale.ROOT);
-    IRI node = mapping.fact(Kg.ATTENDANCE_EVENT, meeting, event.name() + " " + what, pointer, null);
+    IRI node =
+        mapping.fact(
+            Kg.ATTENDANCE_EVENT, meeting, event.name() + " " + what, pointer, event.name());
     mapping.add(node, Kg.HAS_MEETING, meeting);
     mapping.add(node, Kg.HAS_PERSON, person(mapping, event.name(), null));
     mapping.plain(node, Kg.HAS_ATTENDANCE_EVENT, what);

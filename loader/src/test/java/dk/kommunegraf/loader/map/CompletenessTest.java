@@ -200,7 +200,8 @@ class CompletenessTest {
   }
 
   private static String text(String name) throws IOException {
-    try (InputStream in = CompletenessTest.class.getResourceAsStream(name + ".json")) {
+    try (InputStream in =
+        CompletenessTest.class.getResourceAsStream("golden/" + name + "/input.json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

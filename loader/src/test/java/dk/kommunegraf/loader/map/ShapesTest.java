@@ -34,7 +34,8 @@ class ShapesTest {
 
   static Stream<String> documents() {
     return Stream.concat(
-        Stream.of("minutes-with-everything.json", "plan-with-everything.json"),
+        Stream.of(
+            "golden/minutes-with-everything/input.json", "golden/plan-with-everything/input.json"),
         Samples.NAMES.stream().map(name -> "/dk/kommunegraf/loader/samples/" + name));
   }
 
