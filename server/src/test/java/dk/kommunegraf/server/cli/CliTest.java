@@ -95,6 +95,17 @@ class CliTest {
             at("store"));
     assertThat(csv.exit()).isZero();
     assertThat(csv.out().lines()).hasSize(8);
+    Run spelling =
+        run(
+            "query",
+            "items-citing-law",
+            "--param",
+            "law=Lov om aktiv beskæftigelse",
+            "--format",
+            "csv",
+            "--store",
+            at("store"));
+    assertThat(spelling.out().lines()).hasSize(5);
     Run table = run("query", "meetings", "--limit", "2", "--store", at("store"));
     assertThat(table.out().lines()).hasSize(3);
     for (String format : List.of("tsv", "json", "srj")) {
