@@ -2,18 +2,21 @@ package dk.kommunegraf.loader;
 
 import dk.kommunegraf.loader.Issue.Code;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
 /**
  * The files that inputs name: a file itself, a folder all files below it that are not hidden, a
@@ -25,61 +28,85 @@ import java.util.stream.Stream;
 record Inputs(List<Path> files, List<Issue> issues) {
 
   static Inputs find(List<String> inputs) {
-    Set<Path> files = new LinkedHashSet<>();
+    Map<Path, Path> files = new LinkedHashMap<>();
     List<Issue> issues = new ArrayList<>();
     for (String input : inputs) {
       try {
-        List<Path> found = files(input);
-        files.addAll(found);
+        List<Path> found = files(input, issues);
+        // However it is spelled, a file is read once.
+        found.forEach(file -> files.putIfAbsent(file.toAbsolutePath().normalize(), file));
         if (found.isEmpty()) {
-          issues.add(nothing(input, "names no file: check the path"));
+          issues.add(unreadable(input, "names no file: check the path"));
         }
-      } catch (IOException
-          | UncheckedIOException
-          | InvalidPathException
-          | PatternSyntaxException e) {
-        issues.add(
-            nothing(input, "cannot be read (" + e.getMessage() + "): check path and rights"));
+      } catch (IOException | InvalidPathException | PatternSyntaxException e) {
+        issues.add(cannotRead(input, e));
       }
     }
-    return new Inputs(List.copyOf(files), List.copyOf(issues));
+    return new Inputs(List.copyOf(files.values()), List.copyOf(issues));
   }
 
-  private static Issue nothing(String input, String detail) {
+  private static Issue cannotRead(String input, Exception cause) {
+    return unreadable(input, "cannot be read (" + cause.getMessage() + "): check path and rights");
+  }
+
+  private static Issue unreadable(String input, String detail) {
     return new Issue(Code.UNREADABLE_INPUT, SourceRef.of(input), detail);
   }
 
-  private static List<Path> files(String input) throws IOException {
+  private static List<Path> files(String input, List<Issue> issues) throws IOException {
     Path path = Path.of(input);
     if (Files.isDirectory(path)) {
-      return below(path);
+      return below(path, issues);
     }
     if (Files.exists(path)) {
       return List.of(path);
     }
-    return input.matches(".*[*?{\\[].*") ? matching(input) : List.of();
+    return input.matches(".*[*?{\\[].*") ? matching(input, issues) : List.of();
   }
 
-  private static List<Path> below(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(path -> Files.isRegularFile(path) && !isHidden(folder.relativize(path)))
-          .sorted()
-          .toList();
+  private static List<Path> below(Path folder, List<Issue> issues) throws IOException {
+    Walk walk = new Walk(folder, issues);
+    Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+    return walk.found.stream().sorted().toList();
+  }
+
+  /** Collects what is not hidden; a folder that cannot be read is an issue, not the end. */
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<Issue> issues;
+    private final List<Path> found = new ArrayList<>();
+
+    Walk(Path root, List<Issue> issues) {
+      this.root = root;
+      this.issues = issues;
     }
-  }
 
-  private static boolean isHidden(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return true;
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !isHidden(file)) {
+        found.add(file);
       }
+      return FileVisitResult.CONTINUE;
     }
-    return false;
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException cause) {
+      issues.add(cannotRead(file.toString(), cause));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+      return !path.equals(root) && path.getFileName().toString().startsWith(".");
+    }
   }
 
   /** For shells that do not expand patterns, and for patterns in quotes. */
-  private static List<Path> matching(String pattern) throws IOException {
+  private static List<Path> matching(String pattern, List<Issue> issues) throws IOException {
     String fixed = pattern.replaceAll("[^/]*[*?{\\[].*", "");
     Path root = Path.of(fixed.isEmpty() ? "." : fixed);
     if (!Files.isDirectory(root)) {
@@ -87,6 +114,8 @@ record Inputs(List<Path> files, List<Issue> issues) {
     }
     PathMatcher matcher =
         FileSystems.getDefault().getPathMatcher("glob:" + pattern.substring(fixed.length()));
-    return below(root).stream().filter(path -> matcher.matches(root.relativize(path))).toList();
+    return below(root, issues).stream()
+        .filter(path -> matcher.matches(root.relativize(path)))
+        .toList();
   }
 }

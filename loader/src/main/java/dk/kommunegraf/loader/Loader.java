@@ -67,6 +67,7 @@ public final class Loader {
         report.issue(rejected.reason());
       }
     }
+    sink.complete();
     return report.build();
   }
 
@@ -87,7 +88,7 @@ public final class Loader {
       return;
     }
     IRI graph = DocumentMapper.graph(document);
-    Path earlier = loaded.putIfAbsent(graph, file);
+    Path earlier = loaded.get(graph);
     if (earlier != null) {
       report.issue(
           new Issue(
@@ -96,8 +97,20 @@ public final class Loader {
               "has the name of " + earlier + ", which was loaded: rename one of them"));
       return;
     }
-    List<Statement> statements = mapper.map(document, sharesItsDay(document, graph, sink));
+    List<Statement> statements;
+    try {
+      statements = mapper.map(document, sharesItsDay(document, graph, sink));
+    } catch (IllegalArgumentException e) {
+      // Names come from the document, and one of them makes no IRI.
+      report.issue(
+          new Issue(
+              Code.UNIDENTIFIED_DOCUMENT,
+              SourceRef.of(file.toString()),
+              e.getMessage() + ": print it with extract, mend the name and load the JSON"));
+      return;
+    }
     sink.replace(graph, statements, DatasetDescription.ofDocument(graph, clock.instant()));
+    loaded.put(graph, file);
     report.loaded(document.items().size(), statements.size());
   }
 

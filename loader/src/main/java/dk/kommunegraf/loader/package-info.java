@@ -1,8 +1,18 @@
 /**
- * Turns documents of municipalities into statements, in one direction: {@code source} reads files,
- * {@code parse} finds the structure, {@code facts} reads single kinds of fact, {@code link} joins
- * what belongs together in one document, {@code map} makes statements and {@code write} stores
- * them. {@code document} holds the one form between parsing and mapping.
+ * Turns documents of municipalities into statements, in one direction:
+ *
+ * <ol>
+ *   <li>{@link dk.kommunegraf.loader.source.SourceReader} reads a file into a text that knows where
+ *       each line stands,
+ *   <li>{@link dk.kommunegraf.loader.parse.OutlineParser} finds its structure,
+ *   <li>{@link dk.kommunegraf.loader.facts.DocumentFacts} reads the facts, one small class for each
+ *       kind, into a {@link dk.kommunegraf.loader.document.Document},
+ *   <li>{@link dk.kommunegraf.loader.map.DocumentMapper} makes statements of it,
+ *   <li>a {@link dk.kommunegraf.loader.write.StatementSink} stores them.
+ * </ol>
+ *
+ * {@link dk.kommunegraf.loader.DocumentReader} does the first three, {@link
+ * dk.kommunegraf.loader.Loader} all five for many files.
  */
 @NullMarked
 package dk.kommunegraf.loader;

@@ -48,14 +48,14 @@ final class AgendaItemMapper {
     mapping.add(node, Kg.HAS_MEETING, place.meeting());
     mapping.add(node, Kg.DOCUMENT, mapping.document());
     mapping.plain(node, Kg.NUMBER, item.number());
-    mapping.text(node, Kg.ITEM_LABEL, item.label());
+    mapping.plain(node, Kg.ITEM_LABEL, item.label());
     mapping.number(node, Kg.POSITION, place.index() + 1);
     mapping.text(node, Kg.TITLE, item.title());
     mapping.flag(node, Kg.CLOSED, item.closed());
     mapping.flag(node, Kg.SUMMARY, item.summary());
-    mapping.evidence(node, place.pointer() + "/title");
+    mapping.own(node, place.pointer());
     mapCase(mapping, item, node, place.pointer());
-    mapSections(mapping, item.sections(), node);
+    mapSections(mapping, item.sections(), node, place.pointer());
     mapAuthority(mapping, item.finalAuthority(), node, place.pointer());
     mapRecommendations(mapping, item, node, place.pointer());
     decisions.map(mapping, item, place);
@@ -113,25 +113,31 @@ final class AgendaItemMapper {
         mapping.add(aCase, Kg.HAS_KLE_SUBJECT, subject(mapping, kle));
       }
       mapping.add(node, Kg.HAS_CASE, aCase);
-      mapping.evidence(node, pointer + "/caseNumber");
+      mapping.own(aCase, pointer + "/caseNumber");
     }
   }
 
+  /** The number keeps its dots in the IRI, unless it is no number at all. */
+  private static IRI kle(String kind, String code) {
+    return code.matches("[0-9A-Za-z.]+") ? Iris.concept(kind, code) : Iris.thing(kind, code);
+  }
+
   private static IRI subject(Mapping mapping, Kle kle) {
-    IRI node = mapping.node(Iris.kleSubject(kle.subject()), Kg.KLE_SUBJECT, "KLE " + kle.subject());
+    IRI node = mapping.node(kle("kle", kle.subject()), Kg.KLE_SUBJECT, "KLE " + kle.subject());
     mapping.add(node, SKOS.NOTATION, Values.literal(kle.subject()));
     mapping.add(node, SKOS.IN_SCHEME, Iris.thing("scheme", "kle"));
     return node;
   }
 
   private static IRI facet(Mapping mapping, String facet) {
-    IRI node = mapping.node(Iris.kleFacet(facet), Kg.KLE_FACET, "KLE-facet " + facet);
+    IRI node = mapping.node(kle("kle-facet", facet), Kg.KLE_FACET, "KLE-facet " + facet);
     mapping.add(node, SKOS.NOTATION, Values.literal(facet));
     mapping.add(node, SKOS.IN_SCHEME, Iris.thing("scheme", "kle-facet"));
     return node;
   }
 
-  private static void mapSections(Mapping mapping, List<Section> sections, IRI item) {
+  private static void mapSections(
+      Mapping mapping, List<Section> sections, IRI item, String pointer) {
     int position = 0;
     for (Section section : sections) {
       position++;
@@ -147,6 +153,8 @@ final class AgendaItemMapper {
       mapping.add(node, Kg.HAS_SECTION_KIND, Iris.concept("section-kind", section.kind().id()));
       mapping.text(node, Kg.TEXT, section.text());
       mapping.flag(node, Kg.SUMMARY, section.summary());
+      mapping.own(node, pointer + "/sections/" + (position - 1));
+      mapping.section(pointer, section.heading(), node);
     }
   }
 
@@ -160,11 +168,11 @@ final class AgendaItemMapper {
       mapping.add(item, Kg.FINAL_AUTHORITY_VIA, mapping.committee(authority.via()));
     }
     mapping.flag(item, Kg.FINAL_AUTHORITY_EXPLICIT, authority.explicit());
-    mapping.evidence(item, pointer + "/finalAuthority");
   }
 
   private static void mapRecommendations(
       Mapping mapping, AgendaItem item, IRI node, String pointer) {
+    mapping.text(node, Kg.RECOMMENDED_BY, item.recommendationBy());
     for (int i = 0; i < item.recommendations().size(); i++) {
       String text = item.recommendations().get(i);
       IRI recommendation =
@@ -174,7 +182,7 @@ final class AgendaItemMapper {
       mapping.number(recommendation, Kg.POSITION, i + 1);
       mapping.text(recommendation, Kg.TEXT, text);
       mapping.text(recommendation, Kg.RECOMMENDED_BY, item.recommendationBy());
-      mapping.evidence(recommendation, pointer + "/recommendations/" + i);
+      mapping.own(recommendation, pointer + "/recommendations/" + i);
     }
   }
 
@@ -189,7 +197,7 @@ final class AgendaItemMapper {
       mapping.add(node, Kg.HAS_AGENDA_ITEM, item);
       mapping.number(node, Kg.POSITION, i + 1);
       mapping.text(node, Kg.TITLE, attachments.get(i));
-      mapping.evidence(node, pointer + "/attachments/" + i);
+      mapping.own(node, pointer + "/attachments/" + i);
     }
   }
 
@@ -200,10 +208,15 @@ final class AgendaItemMapper {
     }
     IRI node = mapping.node(Iris.part(item, "hearing", "1"), Kg.HEARING, "Høring");
     mapping.add(node, Kg.HAS_AGENDA_ITEM, item);
-    hearing.parties().forEach(party -> mapping.text(node, Kg.HEARING_PARTY, party));
-    hearing.answeredBy().forEach(party -> mapping.text(node, Kg.ANSWERED_BY, party));
-    mapping.date(node, Kg.HEARING_FROM, hearing.from());
-    mapping.date(node, Kg.HEARING_TO, hearing.to());
-    mapping.evidence(node, pointer + "/hearing");
+    mapping.add(item, Kg.HAS_HEARING, node);
+    hearing
+        .parties()
+        .forEach(party -> mapping.add(node, Kg.HEARING_PARTY, mapping.organization(party)));
+    hearing
+        .answeredBy()
+        .forEach(party -> mapping.add(node, Kg.ANSWERED_BY, mapping.organization(party)));
+    mapping.dateOrText(node, Kg.HEARING_FROM, hearing.from());
+    mapping.dateOrText(node, Kg.HEARING_TO, hearing.to());
+    mapping.own(node, pointer + "/hearing");
   }
 }

@@ -46,14 +46,14 @@ final class DecisionMapper {
             decision.quote().replaceAll("\\s+", " "));
     mapping.add(node, Kg.HAS_AGENDA_ITEM, place.item());
     mapping.add(node, Kg.BODY, mapping.committee(body));
-    mapping.date(node, Kg.DATE, decision.date() == null ? place.date() : decision.date());
+    mapping.dateOrText(node, Kg.DATE, decision.date() == null ? place.date() : decision.date());
     mapping.add(node, Kg.HAS_OUTCOME, Iris.concept("outcome", decision.outcome().id()));
     mapping.text(node, Kg.DECISION_TEXT, decision.quote());
     decision.actions().forEach(action -> mapping.text(node, Kg.ACTION, action));
-    mapping.plain(node, Kg.POSTPONED_TO, decision.postponedTo());
+    mapping.dateOrText(node, Kg.POSTPONED_TO, decision.postponedTo());
     mapping.flag(node, Kg.DEPARTS, decision.departs());
     mapping.flag(node, Kg.SUMMARY, decision.summary());
-    mapping.evidence(node, pointer);
+    mapping.own(node, pointer);
     mapVotes(mapping, decision.votes(), node);
   }
 
@@ -65,10 +65,18 @@ final class DecisionMapper {
           mapping.node(
               Iris.part(decision, "vote", Integer.toString(i + 1)),
               Kg.VOTE,
-              choice + ": " + String.join(", ", vote.by()));
+              label(vote.vote()) + ": " + String.join(", ", vote.by()));
       mapping.add(decision, Kg.HAS_VOTE, node);
       mapping.plain(node, Kg.VOTE_CHOICE, choice);
       vote.by().forEach(by -> mapping.plain(node, Kg.VOTER, by));
     }
+  }
+
+  private static String label(Vote.Choice choice) {
+    return switch (choice) {
+      case FOR -> "For";
+      case AGAINST -> "Imod";
+      case ABSTAIN -> "Undlod at stemme";
+    };
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 
 /**
@@ -56,8 +56,8 @@ public final class DocumentMapper {
     if (document.committee() == null) {
       return Optional.of("the committee is not known");
     }
-    return document.date() == null
-        ? Optional.of("the date of the meeting is not known")
+    return document.date() == null || !Dates.isDay(document.date())
+        ? Optional.of("the date of the meeting is not known, or no date")
         : Optional.empty();
   }
 
@@ -86,7 +86,7 @@ public final class DocumentMapper {
       meetings.map(mapping, document, withTime);
     }
     mapRemarks(mapping, document.issues());
-    return mapping.statements();
+    return mapping.finish();
   }
 
   private static void mapSource(Mapping mapping, Document document) {
@@ -104,9 +104,10 @@ public final class DocumentMapper {
     mapping.plain(node, Kg.MEDIA_TYPE, source.mediaType());
     mapping.plain(node, Kg.SHA256, source.sha256());
     if (source.url() != null) {
-      mapping.plain(node, Kg.SOURCE_URL, source.url());
+      mapping.address(node, Kg.SOURCE_URL, source.url());
     }
-    mapping.evidence(node, "/municipality");
+    mapping.plain(node, DCTERMS.LANGUAGE, document.language());
+    mapping.own(node, "/municipality");
   }
 
   private static void mapRemarks(Mapping mapping, List<Remark> remarks) {
@@ -120,8 +121,9 @@ public final class DocumentMapper {
               remark.detail());
       mapping.add(node, Kg.DOCUMENT, mapping.document());
       mapping.plain(node, Kg.ISSUE_CODE, remark.code());
-      mapping.add(
-          node, Kg.ISSUE_LINE, remark.line() == null ? null : Values.literal(remark.line()));
+      if (remark.line() != null) {
+        mapping.number(node, Kg.ISSUE_LINE, remark.line());
+      }
       mapping.text(node, Kg.ISSUE_DETAIL, remark.detail());
     }
   }

@@ -7,10 +7,9 @@ import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.Evidence;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.IRI;
@@ -30,13 +29,15 @@ final class Mapping {
 
   private final IRI document;
   private final String municipality;
-  private final Map<String, Evidence> evidence = new HashMap<>();
+  private final @Nullable String committee;
+  private final Quotes quotes;
   private final Set<Statement> statements = new LinkedHashSet<>();
 
   Mapping(IRI document, String municipality, Document source) {
     this.document = document;
     this.municipality = municipality;
-    source.evidence().forEach(e -> evidence.putIfAbsent(e.fact(), e));
+    this.committee = source.committee() == null ? null : source.committee().name();
+    this.quotes = new Quotes(source.evidence());
   }
 
   /** The document's node, which is also its graph. */
@@ -49,9 +50,38 @@ final class Mapping {
     return municipality;
   }
 
-  /** What was made, in the order of making. */
-  List<Statement> statements() {
+  /** The body that met. */
+  Optional<String> committee() {
+    return Optional.ofNullable(committee);
+  }
+
+  /**
+   * What was made, in the order of making, with the evidence that no fact has taken: it hangs on
+   * the node of the nearest thing that its JSON Pointer leads to.
+   */
+  List<Statement> finish() {
+    for (Evidence rest : quotes.rest()) {
+      quotes
+          .findOwner(rest.fact())
+          .ifPresent(
+              owner -> {
+                IRI node =
+                    evidenceNode(Kg.EVIDENCE, owner, rest.fact(), rest.quote(), rest.start());
+                place(node, rest);
+                add(owner, Kg.HAS_EVIDENCE, node);
+              });
+    }
     return List.copyOf(statements);
+  }
+
+  /** Evidence at a JSON Pointer, or below it where nothing else has it, is evidence of the node. */
+  void own(IRI node, String pointer) {
+    quotes.own(pointer, node);
+  }
+
+  /** Evidence of an item that names the heading stands in the section. */
+  void section(String item, String heading, IRI node) {
+    quotes.section(item, heading, node);
   }
 
   /** Gives a node its type and its Danish label. */
@@ -74,6 +104,20 @@ final class Mapping {
     }
   }
 
+  /** A date, a year or a month; other words, such as "in spring", stay text. */
+  void dateOrText(IRI subject, IRI property, @Nullable String value) {
+    if (value != null) {
+      add(subject, property, Dates.literal(value).orElseGet(() -> literal(value, DANISH)));
+    }
+  }
+
+  /** A web address as printed. */
+  void address(IRI subject, IRI property, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      add(subject, property, literal(value, XSD.ANYURI));
+    }
+  }
+
   /** A code or a name that belongs to no language. */
   void plain(IRI subject, IRI property, @Nullable String value) {
     if (value != null && !value.isBlank()) {
@@ -81,15 +125,9 @@ final class Mapping {
     }
   }
 
-  void date(IRI subject, IRI property, @Nullable String value) {
-    if (value != null) {
-      add(subject, property, literal(value, XSD.DATE));
-    }
-  }
-
   void time(IRI subject, IRI property, @Nullable String value) {
     if (value != null) {
-      add(subject, property, literal(value + ":00", XSD.TIME));
+      add(subject, property, Dates.time(value).orElseGet(() -> literal(value, DANISH)));
     }
   }
 
@@ -103,43 +141,75 @@ final class Mapping {
     }
   }
 
-  /** The evidence at a JSON Pointer, as a node that the fact's own node points to. */
-  void evidence(IRI node, String pointer) {
-    Evidence found = evidence.get(pointer);
-    if (found != null) {
-      add(
-          node,
-          Kg.HAS_EVIDENCE,
-          fact(Kg.EVIDENCE, node, pointer.replaceAll("/\\d+", ""), pointer, null));
-    }
-  }
-
   /**
    * A fact that is nothing but its quote: a citation, a mention, an absence.
    *
    * @param type its class
    * @param about the item or document that it stands in
-   * @param target what it is about, to tell facts with one quote apart
+   * @param target what it is about: tells facts with one quote apart, and stands for the quote
+   *     where the document has none
    * @param pointer where the document keeps it
-   * @param quote its words where the document holds no evidence for it
+   * @param quote its words as the fact itself gives them
    */
   IRI fact(IRI type, IRI about, String target, String pointer, @Nullable String quote) {
-    Evidence found = evidence.get(pointer);
-    String words = found == null ? quote : found.quote();
-    int start = found == null ? -1 : found.start();
+    Optional<Evidence> found = quotes.take(pointer, quote);
+    String words = found.map(Evidence::quote).orElse(quote == null ? target : quote);
+    IRI node = evidenceNode(type, about, target, words, found.map(Evidence::start).orElse(-1));
+    found.ifPresent(evidence -> place(node, evidence));
+    own(node, pointer);
+    return node;
+  }
+
+  private IRI evidenceNode(IRI type, IRI about, String target, String words, int start) {
     String key = type.getLocalName() + "|" + target + "|" + words + "|" + start;
-    IRI node = Iris.evidence(about, DigestUtils.sha256Hex(key).substring(0, HASH_LENGTH));
-    node(node, type, words == null ? target : words.replaceAll("\\s+", " "));
+    IRI node = Iris.evidence(about, hash(key));
+    node(node, type, words.replaceAll("\\s+", " "));
     add(node, RDF.TYPE, Kg.EVIDENCE);
     add(node, Kg.DOCUMENT, document);
     text(node, Kg.QUOTE, words);
-    if (found != null) {
-      number(node, Kg.START, found.start());
-      number(node, Kg.END, found.end());
-      text(node, Kg.SECTION_HEADING, found.section());
-      plain(node, Kg.INFERRED_BY, found.inferred());
-    }
     return node;
+  }
+
+  private void place(IRI node, Evidence evidence) {
+    number(node, Kg.START, evidence.start());
+    number(node, Kg.END, evidence.end());
+    text(node, Kg.SECTION_HEADING, evidence.section());
+    quotes.findSection(evidence).ifPresent(section -> add(node, Kg.HAS_SECTION, section));
+    plain(node, Kg.INFERRED_BY, evidence.inferred());
+  }
+
+  /** A short name for a long text. */
+  static String hash(String text) {
+    return DigestUtils.sha256Hex(text).substring(0, HASH_LENGTH);
+  }
+
+  /**
+   * An organisation as this municipality names it: words such as jobcentre mean another one in each
+   * municipality.
+   */
+  IRI organization(String name) {
+    return node(
+        Iris.part(Iris.municipality(municipality), "organization", name), Kg.ORGANIZATION, name);
+  }
+
+  /** A meeting of a body of the municipality, which this document only names. */
+  IRI meeting(String body, String date) {
+    IRI meeting =
+        node(
+            Iris.meeting(municipality, body, date),
+            Kg.MEETING,
+            body + ", " + municipality + ", " + date);
+    add(meeting, Kg.HAS_MUNICIPALITY, Iris.municipality(municipality));
+    add(meeting, Kg.HAS_COMMITTEE, committee(body));
+    dateOrText(meeting, Kg.DATE, date);
+    return meeting;
+  }
+
+  /** An election period such as 2022-2025. */
+  @Nullable IRI period(@Nullable String term) {
+    return term == null
+        ? null
+        : node(Iris.thing("period", term), Kg.ELECTION_PERIOD, "Valgperioden " + term);
   }
 
   /** A body of the municipality. */

@@ -1,6 +1,7 @@
 package dk.kommunegraf.loader.map;
 
 import dk.kommunegraf.loader.document.AgendaItem;
+import dk.kommunegraf.loader.document.AttendanceEvent;
 import dk.kommunegraf.loader.document.Committee;
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.Participant;
@@ -27,7 +28,9 @@ final class MeetingMapper {
     Committee committee = Objects.requireNonNull(document.committee());
     String time = document.startTime();
     String date =
-        withTime && time != null ? document.date() + "T" + time.replace(":", "") : document.date();
+        withTime && time != null && Dates.time(time).isPresent()
+            ? document.date() + "T" + time.replace(":", "")
+            : document.date();
     return Iris.meeting(
         Objects.requireNonNull(document.municipality()),
         committee.name(),
@@ -45,25 +48,18 @@ final class MeetingMapper {
     mapping.add(meeting, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
     mapping.add(meeting, Kg.HAS_COMMITTEE, body);
     mapping.add(meeting, Kg.DOCUMENT, mapping.document());
-    mapping.date(meeting, Kg.DATE, document.date());
+    mapping.dateOrText(meeting, Kg.DATE, document.date());
     mapping.time(meeting, Kg.START_TIME, document.startTime());
     mapping.time(meeting, Kg.END_TIME, document.endTime());
     mapping.text(meeting, Kg.LOCATION, document.location());
-    if (committee.term() != null) {
-      IRI period = Iris.thing("period", committee.term());
-      mapping.add(
-          meeting,
-          Kg.HAS_ELECTION_PERIOD,
-          mapping.node(period, Kg.ELECTION_PERIOD, "Valgperioden " + committee.term()));
-    }
-    for (String pointer : new String[] {"/date", "/committee", "/location"}) {
-      mapping.evidence(meeting, pointer);
-    }
-    mapPeople(mapping, document, meeting);
-    mapItems(mapping, document, meeting, committee.name());
+    mapping.add(meeting, Kg.HAS_ELECTION_PERIOD, mapping.period(committee.term()));
+    mapping.own(meeting, "");
+    Map<String, IRI> itemsByNumber = mapItems(mapping, document, meeting, committee.name());
+    mapPeople(mapping, document, meeting, itemsByNumber);
   }
 
-  private void mapPeople(Mapping mapping, Document document, IRI meeting) {
+  private void mapPeople(
+      Mapping mapping, Document document, IRI meeting, Map<String, IRI> itemsByNumber) {
     for (int i = 0; i < document.participants().size(); i++) {
       Participant participant = document.participants().get(i);
       String pointer = "/participants/" + i;
@@ -73,11 +69,16 @@ final class MeetingMapper {
       }
     }
     for (int i = 0; i < document.attendanceEvents().size(); i++) {
-      persons.event(mapping, meeting, document.attendanceEvents().get(i), "/attendanceEvents/" + i);
+      AttendanceEvent event = document.attendanceEvents().get(i);
+      IRI node = persons.event(mapping, meeting, event, "/attendanceEvents/" + i);
+      mapping.add(node, Kg.HAS_AGENDA_ITEM, itemsByNumber.get(event.item()));
     }
   }
 
-  private void mapItems(Mapping mapping, Document document, IRI meeting, String committee) {
+  /** The items by number; the first one where several have the same. */
+  private Map<String, IRI> mapItems(
+      Mapping mapping, Document document, IRI meeting, String committee) {
+    Map<String, IRI> byNumber = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < document.items().size(); i++) {
       AgendaItem item = document.items().get(i);
@@ -87,6 +88,8 @@ final class MeetingMapper {
           new AgendaItemMapper.Place(
               meeting, Iris.item(meeting, number), committee, document.date(), i);
       items.map(mapping, item, place);
+      byNumber.putIfAbsent(item.number(), place.item());
     }
+    return byNumber;
   }
 }

@@ -3,6 +3,7 @@ package dk.kommunegraf.loader.map;
 import dk.kommunegraf.loader.document.AgendaItem;
 import dk.kommunegraf.loader.document.Amount;
 import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.document.Goal;
 import dk.kommunegraf.loader.document.LawCitation;
 import dk.kommunegraf.loader.document.MeetingReference;
 import dk.kommunegraf.loader.document.Named;
@@ -16,9 +17,11 @@ import dk.kommunegraf.ontology.Municipalities;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 /** Maps what an item or a plan cites and names. Thread safe. */
 final class MentionMapper {
@@ -67,7 +70,13 @@ final class MentionMapper {
     municipalities(mapping, plan.municipalities(), place);
   }
 
-  private IRI fact(Mapping mapping, Place place, IRI type, String target, String at, String quote) {
+  /** Maps what a goal of a plan is about. */
+  void mapGoal(Mapping mapping, Goal goal, IRI node, String pointer) {
+    topics(mapping, goal.topics(), new Place(node, Kg.HAS_GOAL, pointer));
+  }
+
+  private IRI fact(
+      Mapping mapping, Place place, IRI type, String target, String at, @Nullable String quote) {
     IRI fact = mapping.fact(type, place.node(), target, place.pointer() + at, quote);
     mapping.add(fact, place.link(), place.node());
     return fact;
@@ -111,20 +120,26 @@ final class MentionMapper {
       PolicyMention mention = mentions.get(i);
       IRI policy = policy(mapping, mention);
       mapping.add(place.node(), property, policy);
+      mapping.add(place.node(), Kg.MENTIONS_POLICY, policy);
       IRI fact = fact(mapping, place, Kg.POLICY_MENTION, mention.name(), list + i, mention.quote());
       mapping.add(fact, Kg.HAS_POLICY, policy);
+      mapping.flag(fact, Kg.DRAFT, mention.draft());
     }
   }
 
   private static IRI policy(Mapping mapping, PolicyMention mention) {
-    IRI policy =
-        mapping.node(
-            Iris.policy(mapping.municipality(), mention.name()), Kg.POLICY, mention.name());
+    String name = withEdition(mention.name(), mention.edition());
+    IRI policy = mapping.node(Iris.policy(mapping.municipality(), name), Kg.POLICY, name);
     mapping.add(policy, RDF.TYPE, policyClass(mention.kind()));
     mapping.add(policy, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
     mapping.plain(policy, Kg.EDITION, mention.edition());
     mapping.flag(policy, Kg.DRAFT, mention.draft());
     return policy;
+  }
+
+  /** Editions are things of their own; many names have the edition in them already. */
+  static String withEdition(String name, @Nullable String edition) {
+    return edition == null || name.contains(edition) ? name : name + " " + edition;
   }
 
   private static IRI policyClass(PolicyMention.Kind kind) {
@@ -137,23 +152,23 @@ final class MentionMapper {
   }
 
   /** A kind of thing of which only the name is recorded. */
-  private record NamedKind(IRI type, IRI mention, IRI property, String path, String list) {}
+  private record NamedKind(
+      IRI mention, IRI property, BiFunction<Mapping, String, IRI> minting, String list) {}
 
   private static final NamedKind AGREEMENT =
       new NamedKind(
-          Kg.AGREEMENT, Kg.AGREEMENT_MENTION, Kg.HAS_AGREEMENT, "agreement", "/agreements/");
+          Kg.AGREEMENT_MENTION,
+          Kg.HAS_AGREEMENT,
+          (mapping, name) -> mapping.node(Iris.thing("agreement", name), Kg.AGREEMENT, name),
+          "/agreements/");
   private static final NamedKind ORGANIZATION =
       new NamedKind(
-          Kg.ORGANIZATION,
-          Kg.ORGANIZATION_MENTION,
-          Kg.HAS_ORGANIZATION,
-          "organization",
-          "/organizations/");
+          Kg.ORGANIZATION_MENTION, Kg.HAS_ORGANIZATION, Mapping::organization, "/organizations/");
 
   private void named(Mapping mapping, List<Named> things, Place place, NamedKind kind) {
     for (int i = 0; i < things.size(); i++) {
       Named thing = things.get(i);
-      IRI node = mapping.node(Iris.thing(kind.path(), thing.name()), kind.type(), thing.name());
+      IRI node = kind.minting().apply(mapping, thing.name());
       mapping.add(place.node(), kind.property(), node);
       IRI fact = fact(mapping, place, kind.mention(), thing.name(), kind.list() + i, thing.quote());
       mapping.add(fact, kind.property(), node);
@@ -174,12 +189,12 @@ final class MentionMapper {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       String at = "/municipalities/" + i;
-      IRI fact = fact(mapping, place, Kg.MUNICIPALITY_MENTION, name, at, name);
+      IRI fact = fact(mapping, place, Kg.MUNICIPALITY_MENTION, name, at, null);
       municipalities
           .find(name)
           .ifPresent(
               found -> {
-                mapping.add(fact, Kg.HAS_MUNICIPALITY, found.iri());
+                mapping.add(fact, Kg.MENTIONS_MUNICIPALITY, found.iri());
                 mapping.add(place.node(), Kg.MENTIONS_MUNICIPALITY, found.iri());
               });
     }
@@ -202,14 +217,21 @@ final class MentionMapper {
   private void meetings(Mapping mapping, List<MeetingReference> references, Place place) {
     for (int i = 0; i < references.size(); i++) {
       MeetingReference reference = references.get(i);
-      String target = reference.date() + " " + reference.item();
+      String target =
+          reference.item() == null ? reference.date() : reference.date() + ", " + reference.item();
       String at = "/meetingReferences/" + i;
       IRI fact = fact(mapping, place, Kg.MEETING_REFERENCE, target, at, reference.quote());
-      mapping.date(fact, Kg.DATE, reference.date());
+      mapping.dateOrText(fact, Kg.DATE, reference.date());
       mapping.plain(fact, Kg.REFERRED_ITEM_NUMBER, reference.item());
       if (reference.committee() != null) {
         IRI committee = mapping.committee(reference.committee());
         mapping.add(fact, Kg.HAS_COMMITTEE, committee);
+      }
+      Optional<String> body = Optional.ofNullable(reference.committee()).or(mapping::committee);
+      if (body.isPresent() && Dates.isDay(reference.date())) {
+        IRI meeting = mapping.meeting(body.get(), reference.date());
+        mapping.add(fact, Kg.REFERS_TO_MEETING, meeting);
+        mapping.add(place.node(), Kg.REFERS_TO_MEETING, meeting);
       }
     }
   }
@@ -217,8 +239,8 @@ final class MentionMapper {
   private void urls(Mapping mapping, List<String> urls, Place place) {
     for (int i = 0; i < urls.size(); i++) {
       String url = urls.get(i);
-      IRI fact = fact(mapping, place, Kg.WEB_REFERENCE, url, "/urls/" + i, url);
-      mapping.plain(fact, Kg.URL, url);
+      IRI fact = fact(mapping, place, Kg.WEB_REFERENCE, url, "/urls/" + i, null);
+      mapping.address(fact, Kg.URL, url);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dk.kommunegraf.loader.map;
 
+import dk.kommunegraf.loader.document.AbsenceReason;
 import dk.kommunegraf.loader.document.AttendanceEvent;
 import dk.kommunegraf.loader.document.Participant;
 import dk.kommunegraf.loader.document.Person;
@@ -31,37 +32,50 @@ final class PersonMapper {
 
   /** An entry of the list in the header. */
   void attendance(Mapping mapping, IRI meeting, Participant participant, String pointer) {
-    IRI node =
-        mapping.fact(Kg.ATTENDANCE, meeting, participant.name(), pointer, participant.name());
+    IRI node = mapping.fact(Kg.ATTENDANCE, meeting, participant.name(), pointer, null);
     mapping.add(node, Kg.HAS_MEETING, meeting);
     mapping.flag(node, Kg.ABSENT, participant.absent());
-    describe(mapping, node, participant);
+    IRI person = describe(mapping, node, participant);
+    if (participant.reason() != null) {
+      mapping.plain(node, Kg.ABSENCE_REASON, participant.reason().id());
+    }
+    if (!participant.absent()) {
+      mapping.add(meeting, Kg.ATTENDEE, person);
+    }
   }
 
   /** Somebody away from the whole meeting or from one item. */
   void absence(Mapping mapping, IRI meeting, IRI scope, Participant participant, String pointer) {
-    IRI node = mapping.fact(Kg.ABSENCE, scope, participant.name(), pointer, participant.name());
+    IRI node = mapping.fact(Kg.ABSENCE, scope, participant.name(), pointer, null);
     mapping.add(node, Kg.HAS_MEETING, meeting);
     mapping.add(node, Kg.SCOPE, scope);
     if (!scope.equals(meeting)) {
       mapping.add(node, Kg.HAS_AGENDA_ITEM, scope);
     }
-    describe(mapping, node, participant);
+    mapping.add(scope, Kg.ABSENTEE, describe(mapping, node, participant));
+    mapping.plain(node, Kg.ABSENCE_REASON, reason(participant).id());
   }
 
-  private void describe(Mapping mapping, IRI node, Participant participant) {
-    mapping.add(node, Kg.HAS_PERSON, person(mapping, participant.name(), participant.party()));
-    mapping.plain(node, Kg.PARTY_LETTER, participant.party());
+  /** Who is listed without a reason is absent, or took no part. */
+  private static AbsenceReason reason(Participant participant) {
     if (participant.reason() != null) {
-      mapping.plain(node, Kg.ABSENCE_REASON, participant.reason().id());
+      return participant.reason();
     }
+    return participant.absent() ? AbsenceReason.ABSENT : AbsenceReason.NOT_TAKING_PART;
+  }
+
+  private IRI describe(Mapping mapping, IRI node, Participant participant) {
+    IRI person = person(mapping, participant.name(), participant.party());
+    mapping.add(node, Kg.HAS_PERSON, person);
+    mapping.plain(node, Kg.PARTY_LETTER, participant.party());
     if (participant.substitute() != null) {
       mapping.add(node, Kg.SUBSTITUTE, person(mapping, participant.substitute(), null));
     }
+    return person;
   }
 
   /** Somebody coming or leaving. */
-  void event(Mapping mapping, IRI meeting, AttendanceEvent event, String pointer) {
+  IRI event(Mapping mapping, IRI meeting, AttendanceEvent event, String pointer) {
     String what = event.event().name().toLowerCase(Locale.ROOT);
     IRI node =
         mapping.fact(
@@ -71,6 +85,7 @@ final class PersonMapper {
     mapping.plain(node, Kg.HAS_ATTENDANCE_EVENT, what);
     mapping.plain(node, Kg.NUMBER, event.item());
     mapping.time(node, Kg.TIME, event.time());
+    return node;
   }
 
   /** A person named with a role. */

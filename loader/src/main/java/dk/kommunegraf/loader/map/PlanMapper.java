@@ -1,14 +1,14 @@
 package dk.kommunegraf.loader.map;
 
+import dk.kommunegraf.loader.document.Committee;
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.Goal;
 import dk.kommunegraf.loader.document.Person;
-import dk.kommunegraf.loader.document.TopicMention;
+import dk.kommunegraf.loader.document.Project;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import java.util.Objects;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 
 /** Maps a plan with its goals and what stands below them. Thread safe. */
@@ -26,7 +26,9 @@ final class PlanMapper {
 
   void map(Mapping mapping, Document document) {
     String title = Objects.requireNonNull(document.title());
-    IRI plan = mapping.node(Iris.policy(mapping.municipality(), title), Kg.POLICY, title);
+    String year = document.year() == null ? null : document.year().toString();
+    String name = MentionMapper.withEdition(title, year);
+    IRI plan = mapping.node(Iris.policy(mapping.municipality(), name), Kg.POLICY, name);
     mapping.add(plan, RDF.TYPE, Kg.PLAN);
     mapping.add(plan, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
     mapping.add(plan, Kg.DOCUMENT, mapping.document());
@@ -35,7 +37,8 @@ final class PlanMapper {
       mapping.number(plan, Kg.YEAR, document.year());
       mapping.plain(plan, Kg.EDITION, document.year().toString());
     }
-    mapping.evidence(plan, "/title");
+    mapping.own(plan, "");
+    mapBody(mapping, document);
     Person signer = document.signedBy();
     if (signer != null) {
       mapping.add(plan, Kg.SIGNED_BY, persons.person(mapping, signer.name(), null));
@@ -51,24 +54,40 @@ final class PlanMapper {
     mentions.map(mapping, document);
   }
 
+  private static void mapBody(Mapping mapping, Document document) {
+    IRI node = mapping.document();
+    mapping.dateOrText(node, Kg.DATE, document.date());
+    Committee committee = document.committee();
+    if (committee != null) {
+      mapping.add(node, Kg.HAS_COMMITTEE, mapping.committee(committee.name()));
+      mapping.add(node, Kg.HAS_ELECTION_PERIOD, mapping.period(committee.term()));
+    }
+  }
+
   private void mapGoal(Mapping mapping, Goal goal, IRI plan, int index) {
     String name = goal.number() == null ? goal.title() : kind(goal) + " " + goal.number();
     IRI node = mapping.node(Iris.part(plan, "goal", name), Kg.GOAL, goal.title());
     mapping.add(node, Kg.HAS_POLICY, plan);
     mapping.plain(node, Kg.NUMBER, goal.number());
-    mapping.text(node, Kg.GOAL_KIND, kind(goal));
+    mapping.plain(node, Kg.GOAL_KIND, kind(goal));
     mapping.text(node, Kg.TITLE, goal.title());
     mapping.flag(node, Kg.SUMMARY, goal.summary());
-    mapping.add(node, Kg.POSITION, Values.literal(index + 1));
-    mapping.evidence(node, "/goals/" + index + "/title");
-    for (TopicMention topic : goal.topics()) {
-      mapping.add(
-          node, Kg.HAS_TOPIC, mapping.node(Iris.topic(topic.topic()), Kg.TOPIC, topic.topic()));
-    }
+    mapping.number(node, Kg.POSITION, index + 1);
+    mapping.own(node, "/goals/" + index);
+    mentions.mapGoal(mapping, goal, node, "/goals/" + index);
     for (int i = 0; i < goal.initiatives().size(); i++) {
-      IRI project = projects.map(mapping, goal.initiatives().get(i), node);
+      Project initiative = goal.initiatives().get(i);
+      IRI project = projects.map(mapping, initiative, node);
       mapping.add(project, Kg.HAS_GOAL, node);
-      mapping.evidence(project, "/goals/" + index + "/initiatives/" + i);
+      IRI fact =
+          mapping.fact(
+              Kg.PROJECT_MENTION,
+              node,
+              initiative.name(),
+              "/goals/" + index + "/initiatives/" + i,
+              initiative.quote());
+      mapping.add(fact, Kg.HAS_GOAL, node);
+      mapping.add(fact, Kg.HAS_PROJECT, project);
     }
   }
 

@@ -27,20 +27,18 @@ final class ProjectMapper {
       mapping.add(node, RDF.TYPE, Kg.INITIATIVE);
     }
     mapping.add(node, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
-    mapping.plain(node, Kg.PERIOD_START, project.periodStart());
-    mapping.plain(node, Kg.PERIOD_END, project.periodEnd());
+    mapping.dateOrText(node, Kg.PERIOD_START, project.periodStart());
+    mapping.dateOrText(node, Kg.PERIOD_END, project.periodEnd());
     amount(mapping, node, Kg.GRANT_AMOUNT, project.grantDKK());
     amount(mapping, node, Kg.RECEIVED_AMOUNT, project.receivedDKK());
     if (project.funder() != null) {
-      mapping.add(node, Kg.FUNDER, organization(mapping, project.funder()));
+      mapping.add(node, Kg.FUNDER, mapping.organization(project.funder()));
     }
     project
         .partners()
-        .forEach(partner -> mapping.add(node, Kg.PARTNER, organization(mapping, partner)));
+        .forEach(partner -> mapping.add(node, Kg.PARTNER, mapping.organization(partner)));
     project.targetGroup().forEach(group -> mapping.text(node, Kg.TARGET_GROUP, group));
-    for (int i = 0; i < project.successCriteria().size(); i++) {
-      criterion(mapping, node, project.successCriteria().get(i), i + 1);
-    }
+    project.successCriteria().forEach(criterion -> criterion(mapping, node, criterion));
     return node;
   }
 
@@ -51,20 +49,16 @@ final class ProjectMapper {
     }
   }
 
-  private static IRI organization(Mapping mapping, String name) {
-    return mapping.node(Iris.thing("organization", name), Kg.ORGANIZATION, name);
-  }
-
-  private static void criterion(
-      Mapping mapping, IRI project, SuccessCriterion criterion, int number) {
+  /** Named after its text: another document may list the project's criteria in another order. */
+  private static void criterion(Mapping mapping, IRI project, SuccessCriterion criterion) {
     IRI node =
         mapping.node(
-            Iris.part(project, "criterion", Integer.toString(number)),
+            Iris.part(project, "criterion", Mapping.hash(criterion.text())),
             Kg.SUCCESS_CRITERION,
             criterion.text());
     mapping.add(project, Kg.HAS_SUCCESS_CRITERION, node);
     mapping.text(node, Kg.TEXT, criterion.text());
-    mapping.plain(node, Kg.TARGET, criterion.target());
+    mapping.text(node, Kg.TARGET, criterion.target());
     mapping.text(node, Kg.STATUS, criterion.status());
   }
 }

@@ -189,6 +189,10 @@ public final class GraphStore implements StatementSink {
     return times;
   }
 
+  /** Does nothing: each document is in the store as soon as it is replaced. */
+  @Override
+  public void complete() {}
+
   @Override
   public void close() {
     if (OPEN.contains(folder)) {

@@ -54,7 +54,7 @@ public final class RdfFileSink implements StatementSink {
   private final OutputStream out;
   private final RDFWriter writer;
   private final Map<IRI, Map<IRI, String>> startTimes = new HashMap<>();
-  private boolean failed;
+  private boolean complete;
 
   private RdfFileSink(Path target, Path partial, OutputStream out, RDFWriter writer) {
     this.target = target;
@@ -143,24 +143,28 @@ public final class RdfFileSink implements StatementSink {
         writer.handleStatement(statement(s.getSubject(), s.getPredicate(), s.getObject(), graph));
       }
     } catch (RDFHandlerException e) {
-      failed = true;
       throw new IOException(partial + " cannot be written: " + e.getMessage(), e);
     }
   }
 
   @Override
+  public void complete() {
+    complete = true;
+  }
+
+  @Override
   public void close() throws IOException {
     try {
-      if (!failed) {
+      if (complete) {
         writer.endRDF();
       }
     } finally {
       out.close();
     }
-    if (failed) {
-      Files.deleteIfExists(partial);
-    } else {
+    if (complete) {
       Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.deleteIfExists(partial);
     }
   }
 }

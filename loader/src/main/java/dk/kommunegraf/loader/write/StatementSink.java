@@ -27,7 +27,10 @@ public interface StatementSink extends AutoCloseable {
    */
   Map<IRI, String> startTimes(IRI meeting);
 
-  /** Finishes what was written. */
+  /** Says that all is there; a sink that is closed without it may throw away what it has. */
+  void complete();
+
+  /** Finishes what was written and releases what is held. */
   @Override
   void close() throws IOException;
 }

@@ -69,8 +69,17 @@ class RdfFileSinkTest {
     try (RdfFileSink sink = RdfFileSink.open(file)) {
       sink.replace(ONE, statements(), List.of());
       assertThat(file).doesNotExist();
+      sink.complete();
     }
     assertThat(directory.toFile().list()).containsExactly("x.nq");
+  }
+
+  @Test
+  void leavesNothingWhereTheLoadBrokeOff() throws IOException {
+    try (RdfFileSink sink = RdfFileSink.open(directory.resolve("x.nq"))) {
+      sink.replace(ONE, statements(), List.of());
+    }
+    assertThat(directory).isEmptyDirectory();
   }
 
   @ParameterizedTest
@@ -96,6 +105,7 @@ class RdfFileSinkTest {
       Instant now = Instant.parse("2024-05-06T07:08:09Z");
       sink.replace(ONE, statements(), DatasetDescription.ofDocument(ONE, now));
       sink.replace(TWO, statements().subList(0, 1), DatasetDescription.ofDocument(TWO, now));
+      sink.complete();
     }
     return file;
   }

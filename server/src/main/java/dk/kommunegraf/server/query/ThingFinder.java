@@ -36,8 +36,8 @@ final class ThingFinder {
           .formatted(Kg.NAMESPACE);
 
   private static final String NAMES =
-      "rdfs:label|skos:prefLabel|skos:altLabel|skos:notation|kg:popularName|kg:abbreviation"
-          + "|kg:municipalityCode|kg:caseNumber|kg:title";
+      "rdfs:label|skos:prefLabel|skos:altLabel|skos:hiddenLabel|skos:notation|kg:popularName"
+          + "|kg:abbreviation|kg:municipalityCode|kg:caseNumber|kg:title";
 
   private static final Query IS_CLASS =
       QueryFactory.create("SELECT ?_class { ?thing a ?_class } LIMIT 1");

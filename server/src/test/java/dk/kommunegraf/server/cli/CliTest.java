@@ -1,0 +1,192 @@
+package dk.kommunegraf.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kommunegraf.loader.Samples;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.IsoMatcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a user gives them: what they print and how they end. */
+class CliTest {
+
+  private static final String VEJLE = "vejle-amu-2023-10-05.json";
+
+  @TempDir Path folder;
+
+  /** What a command printed and how it ended. */
+  private record Run(int exit, String out, String err) {}
+
+  private static synchronized Run run(String... args) {
+    PrintStream realOut = System.out;
+    PrintStream realErr = System.err;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+      int exit = Cli.run(args);
+      return new Run(
+          exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(realOut);
+      System.setErr(realErr);
+    }
+  }
+
+  private Path samples() throws IOException {
+    Path samples = folder.resolve("samples");
+    if (Files.notExists(samples)) {
+      Samples.copyTo(Files.createDirectory(samples));
+    }
+    return samples;
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Test
+  void loadsWhatIsGoodAndNamesTheRest() throws IOException {
+    Path mixed = Files.createDirectory(folder.resolve("mixed"));
+    Files.copy(samples().resolve(VEJLE), mixed.resolve(VEJLE));
+    Files.createFile(mixed.resolve("empty.txt"));
+    Files.write(
+        mixed.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+    Files.writeString(mixed.resolve("cut.json"), "{\n\"format\": \"kommunegraf-document/1\",");
+    Files.writeString(mixed.resolve("letter.txt"), "Kære alle\n\nHusk kage til onsdag.\n");
+    Run run = run("load", mixed.toString(), "--store", at("store"));
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.out()).startsWith("1 documents, 7 items, ");
+    assertThat(run.err().lines())
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith(mixed.resolve("empty.txt") + ": "))
+        .anyMatch(line -> line.startsWith(mixed.resolve("picture.txt") + ": "))
+        .anyMatch(line -> line.startsWith(mixed.resolve("cut.json") + ":2: "))
+        .anyMatch(line -> line.startsWith(mixed.resolve("letter.txt") + ": "));
+  }
+
+  @Test
+  void asksAStore() throws IOException {
+    assertThat(run("load", samples().toString(), "--store", at("store")).exit()).isZero();
+    Run csv =
+        run(
+            "query",
+            "decisions",
+            "--param",
+            "municipality=Vejle",
+            "--format",
+            "csv",
+            "--store",
+            at("store"));
+    assertThat(csv.exit()).isZero();
+    assertThat(csv.out().lines()).hasSize(8);
+    Run spelling =
+        run(
+            "query",
+            "items-citing-law",
+            "--param",
+            "law=Lov om aktiv beskæftigelse",
+            "--format",
+            "csv",
+            "--store",
+            at("store"));
+    assertThat(spelling.out().lines()).hasSize(5);
+    Run table = run("query", "meetings", "--limit", "2", "--store", at("store"));
+    assertThat(table.out().lines()).hasSize(3);
+    for (String format : List.of("tsv", "json", "srj")) {
+      Run other = run("query", "meetings", "--format", format, "--store", at("store"));
+      assertThat(other.exit()).isZero();
+      assertThat(other.out()).contains("2023-10-05");
+    }
+    Run near = run("query", "decisions", "--param", "municipality=Vejel", "--store", at("store"));
+    assertThat(near.exit()).isEqualTo(2);
+    assertThat(near.err()).contains("Vejel").hasLineCount(1);
+  }
+
+  @Test
+  void writesTheSameDatasetInEverySyntaxWithGraphs() throws IOException {
+    for (String name : List.of("x.nq", "x.trig", "x.nq.gz")) {
+      assertThat(run("load", samples().toString(), "--output", at(name)).exit()).isZero();
+    }
+    DatasetGraph quads = withoutTimes("x.nq");
+    assertThat(quads.stream().count()).isGreaterThan(5000);
+    assertThat(IsoMatcher.isomorphic(quads, withoutTimes("x.trig"))).isTrue();
+    assertThat(IsoMatcher.isomorphic(quads, withoutTimes("x.nq.gz"))).isTrue();
+  }
+
+  private DatasetGraph withoutTimes(String name) {
+    DatasetGraph dataset = RDFDataMgr.loadDatasetGraph(at(name));
+    dataset.stream()
+        .filter(quad -> quad.getPredicate().getURI().endsWith("#loadedAt"))
+        .toList()
+        .forEach(dataset::delete);
+    return dataset;
+  }
+
+  @Test
+  void extractsOneOrMany() throws IOException {
+    Path sample = samples().resolve(VEJLE);
+    Run one = run("extract", sample.toString());
+    assertThat(one.exit()).isZero();
+    assertThat(one.out()).startsWith("{").contains("\"kommunegraf-document/1\"");
+    String other = samples().resolve("lejre-jai-2023-05-10.json").toString();
+    assertThat(run("extract", sample.toString(), other).exit()).isEqualTo(2);
+    Run many = run("extract", sample.toString(), other, "--out", at("out"));
+    assertThat(many.exit()).isZero();
+    assertThat(folder.resolve("out")).isDirectoryContaining(p -> p.endsWith(VEJLE));
+    assertThat(Files.readString(folder.resolve("out").resolve(VEJLE))).isEqualTo(one.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "load|2",
+        "nonsense|2",
+        "load x --output x.foo|2",
+        "load x --store a --output b.nq|2",
+        "serve --store nowhere|2",
+        "query meetings --store nowhere|2",
+        "query meetings --format odd|2",
+        "--version|0",
+        "--help|0",
+        "load --help|0",
+      })
+  void endsWith(String command, int exit) {
+    assertThat(run(command.split(" ")).exit()).isEqualTo(exit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", "no*where.txt"})
+  void namesAnInputThatIsNotThere(String input) {
+    Run run = run("load", at(input), "--output", at("x.nq"));
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains(input).hasLineCount(1);
+  }
+
+  @Test
+  void saysThatAPortIsTaken() throws IOException {
+    run("load", samples().resolve(VEJLE).toString(), "--store", at("store"));
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Run run = run("serve", "--store", at("store"), "--port", port);
+      assertThat(run.exit()).isEqualTo(4);
+      assertThat(run.err()).contains(port).hasLineCount(1);
+    }
+  }
+}
