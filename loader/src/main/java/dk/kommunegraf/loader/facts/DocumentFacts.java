@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the Document of a text whose structure is known. Thread safe. */
 public final class DocumentFacts {
@@ -68,27 +67,12 @@ public final class DocumentFacts {
     document.documentType(meeting.type());
     MeetingHeaders.Identity identity = readers.headers().read(meeting, document, findings);
     List<AgendaItem> items = new ArrayList<>();
-    PersonSpellings spellings = new PersonSpellings(namesOfMembers(meeting));
     for (ItemText item : meeting.items()) {
       items.add(
-          new ItemFacts(
-                  readers, meeting.source(), identity, spellings, item, items.size(), findings)
-              .read());
+          new ItemFacts(readers, meeting.source(), identity, item, items.size(), findings).read());
     }
     document.items(items);
     compareContents(meeting, items, findings);
-  }
-
-  private List<String> namesOfMembers(Outline.Meeting meeting) {
-    return meeting.items().stream()
-        .flatMap(
-            item ->
-                Stream.concat(
-                    item.preamble().stream(),
-                    item.sections().stream().flatMap(section -> section.lines().stream())))
-        .flatMap(line -> readers.attendance().list(meeting.source(), line).stream())
-        .map(fact -> fact.value().name())
-        .toList();
   }
 
   /** What the table of contents lists should be there, and the other way round. */

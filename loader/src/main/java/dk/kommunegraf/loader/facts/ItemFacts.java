@@ -30,7 +30,6 @@ final class ItemFacts {
   private final Readers readers;
   private final SourceText source;
   private final MeetingHeaders.Identity meeting;
-  private final PersonSpellings spellings;
   private final ItemText item;
   private final String pointer;
   private final Findings findings;
@@ -50,14 +49,12 @@ final class ItemFacts {
       Readers readers,
       SourceText source,
       MeetingHeaders.Identity meeting,
-      PersonSpellings spellings,
       ItemText item,
       int index,
       Findings findings) {
     this.readers = readers;
     this.source = source;
     this.meeting = meeting;
-    this.spellings = spellings;
     this.item = item;
     this.pointer = "/items/" + index;
     this.findings = findings;
@@ -270,8 +267,7 @@ final class ItemFacts {
         });
     own.ifPresent(fact -> result.decision(fact.value()));
     finishChain();
-    List<Fact<Participant>> absentees =
-        Attendance.merge(away.stream().map(this::spelledInFull).toList());
+    List<Fact<Participant>> absentees = Attendance.merge(away);
     for (int i = 0; i < absentees.size(); i++) {
       findings.evidence(pointer + "/absentees/" + i, absentees.get(i), null);
     }
@@ -281,18 +277,6 @@ final class ItemFacts {
         .attachments(values(attachments))
         .legalBasis(values(laws))
         .policies(values(policies));
-  }
-
-  private Fact<Participant> spelledInFull(Fact<Participant> fact) {
-    Participant person = fact.value();
-    String name = spellings.of(person.name());
-    return name.equals(person.name())
-        ? fact
-        : new Fact<>(
-            new Participant(
-                name, person.party(), person.absent(), person.reason(), person.substitute()),
-            fact.span(),
-            "the spelling of the name elsewhere in the document");
   }
 
   /** Other bodies decided before, and some documents print the latest first. */

@@ -7,7 +7,6 @@ import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,14 +43,6 @@ class AttendanceTest {
             .map(person -> person.name() + "/" + person.party() + "/" + person.reason())
             .toList();
     assertThat(String.join(" ", people)).isEqualTo(expected == null ? "" : expected);
-  }
-
-  @Test
-  void spellsACutNameInFull() {
-    PersonSpellings spellings =
-        new PersonSpellings(List.of("Ole Bruun", "Ole Bruunsen", "Ole Bruunsen", "Ove Bruun"));
-    assertThat(spellings.of("Ole Bruun")).isEqualTo("Ole Bruunsen");
-    assertThat(spellings.of("Ove Bruun")).isEqualTo("Ove Bruun");
   }
 
   private static SourceText source(String text) {
