@@ -113,6 +113,15 @@ class MainJobTest {
   }
 
   @Test
+  void turnsThePagesOfAQuery() throws IOException {
+    JsonNode first = new JsonMapper().readTree(get("/api/items?limit=20", "application/json"));
+    assertThat(first.get("truncated").asBoolean()).isTrue();
+    JsonNode rest = new JsonMapper().readTree(get(first.get("next").asText(), "application/json"));
+    assertThat(first.get("count").asInt() + rest.get("count").asInt()).isEqualTo(31);
+    assertThat(rest.get("next").isNull()).isTrue();
+  }
+
+  @Test
   void countsWhatTheDocumentsHold() {
     assertThat(countOf("Meeting")).isEqualTo(4);
     assertThat(countOf("AgendaItem")).isEqualTo(31);

@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.query;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.jena.query.Query;
 
 /**
@@ -10,6 +11,7 @@ import org.apache.jena.query.Query;
  * @param summary one line on what it answers
  * @param description more than that; may be empty
  * @param tags the groups it belongs to
+ * @param pagination rows of a page where a request does not say
  * @param parameters in the order of their first use
  * @param text the SPARQL as written, decorators included
  */
@@ -18,6 +20,7 @@ public record NamedQuery(
     String summary,
     String description,
     List<String> tags,
+    OptionalInt pagination,
     List<QueryParameter> parameters,
     String text) {
 

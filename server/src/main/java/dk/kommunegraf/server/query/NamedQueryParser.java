@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -38,18 +39,12 @@ final class NamedQueryParser {
    * The decorators that mean something here; those of grlc that do not are let through, all others
    * are taken for typing errors.
    */
-  @JsonIgnoreProperties({
-    "endpoint",
-    "endpoint_in_url",
-    "method",
-    "mime",
-    "pagination",
-    "transform"
-  })
+  @JsonIgnoreProperties({"endpoint", "endpoint_in_url", "method", "mime", "transform"})
   private record Decorators(
       @Nullable String summary,
       @Nullable String description,
       @Nullable List<String> tags,
+      @Nullable Integer pagination,
       @Nullable List<Map<String, String>> defaults,
       @Nullable List<Map<String, List<String>>> enumerate) {}
 
@@ -65,6 +60,9 @@ final class NamedQueryParser {
     if (summary.isEmpty()) {
       throw new BrokenQueryException(file, 1, "no line '#+ summary: ...'");
     }
+    if (decorators.pagination() != null && decorators.pagination() < 1) {
+      throw new BrokenQueryException(file, 1, "pagination is a number of rows above 0");
+    }
     if (!checked(file, text).isSelectType()) {
       throw new BrokenQueryException(file, lastLine(text), "a named query is a SELECT");
     }
@@ -75,6 +73,9 @@ final class NamedQueryParser {
         summary,
         Optional.ofNullable(decorators.description()).orElse("").strip(),
         Optional.ofNullable(decorators.tags()).orElse(List.of()),
+        decorators.pagination() == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(decorators.pagination()),
         parameters,
         text);
   }

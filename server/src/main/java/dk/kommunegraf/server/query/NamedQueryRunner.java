@@ -25,14 +25,14 @@ public final class NamedQueryRunner {
    * Binds, runs and reads a page.
    *
    * @param parameters as text, by name
-   * @param limit how many rows at most; the default where it is not given
+   * @param limit how many rows at most; the query's own page where it is not given
    * @param offset how many rows to pass over
    * @throws BadRequest if a parameter, the limit or the offset is wrong
    */
   public Page page(
       NamedQuery named, Map<String, String> parameters, OptionalLong limit, long offset) {
     Limits limits = runner.limits();
-    long rows = limit.orElse(limits.defaultRows());
+    long rows = limit.orElse(named.pagination().orElse(limits.defaultRows()));
     if (rows < 1 || rows > limits.maxRows() || offset < 0) {
       throw new BadRequest(
           "limit is from 1 to %d and offset 0 or more".formatted(limits.maxRows()));

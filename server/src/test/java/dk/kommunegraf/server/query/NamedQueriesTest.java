@@ -37,7 +37,9 @@ class NamedQueriesTest {
 
   @Test
   void readsTheQueriesOfTheProject() {
-    assertThat(NamedQueries.read().list()).isNotNull();
+    assertThat(NamedQueries.read().list())
+        .hasSizeGreaterThanOrEqualTo(10)
+        .allSatisfy(query -> assertThat(query.pagination()).hasValue(100));
   }
 
   @Test
@@ -55,6 +57,7 @@ class NamedQueriesTest {
         "#+ description: x | line 1: no line '#+ summary",
         "#+ summary: a;#+ sumary: b | line 2: Unrecognized field",
         "#+ summary: [a | line 1: ",
+        "#+ summary: a;#+ pagination: 0;SELECT * {} | pagination is a number",
         "#+ summary: a;ASK {} | line 2: a named query is a SELECT",
         "#+ summary: a;SELECT * {;?s ?p ?_limit_integer } | line 3: the name of ?_limit_integer is taken",
         "#+ summary: a;SELECT * { ?s ?p ?_x } ORDER BY ?_x | a term in place of each parameter",
