@@ -1,6 +1,7 @@
 package dk.kommunegraf.loader;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.DocumentJson;
@@ -13,6 +14,7 @@ import dk.kommunegraf.ontology.SectionHeadings;
 import dk.kommunegraf.ontology.Wordings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads a file into the Document that says what it says, whatever its format. Bad input never
@@ -53,8 +55,25 @@ public final class DocumentReader {
       return new Parsed.Ok<>(document, List.of());
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      return invalid(source, line, e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+      return invalid(source, line, explain(e));
     }
+  }
+
+  /** Jackson tells of Java's classes where a value does not fit; a user knows the field. */
+  private static String explain(JsonProcessingException error) {
+    if (error instanceof JsonMappingException fit && !fit.getPath().isEmpty()) {
+      String pointer =
+          fit.getPath().stream()
+              .map(
+                  step ->
+                      "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+              .collect(Collectors.joining());
+      return "what stands at " + pointer + " does not fit the schema";
+    }
+    if (error instanceof JsonMappingException) {
+      return "a field that the schema requires is missing or has no value";
+    }
+    return error.getOriginalMessage().lines().findFirst().orElse("no JSON");
   }
 
   private static Parsed<Document> invalid(SourceText source, int line, String why) {

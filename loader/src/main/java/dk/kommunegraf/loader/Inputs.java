@@ -1,6 +1,7 @@
 package dk.kommunegraf.loader;
 
 import dk.kommunegraf.loader.Issue.Code;
+import dk.kommunegraf.loader.write.GraphStore;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -83,7 +84,10 @@ record Inputs(List<Path> files, List<Issue> issues) {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      // A store of ours may stand among the documents, as the usual one does below the folder in
+      // which one works.
+      boolean skipped = isHidden(folder) || GraphStore.exists(folder);
+      return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class Loader {
           new Issue(
               Code.UNIDENTIFIED_DOCUMENT,
               SourceRef.of(file.toString()),
-              problem.get() + ": print it with extract, add what is missing and load the JSON"));
+              problem.get() + ": print it with extract, mend what is missing and load the JSON"));
       return;
     }
     IRI graph = DocumentMapper.graph(document);

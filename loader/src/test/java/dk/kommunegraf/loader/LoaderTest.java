@@ -122,6 +122,19 @@ class LoaderTest {
   }
 
   @Test
+  void rejectsAFileWhoseNameMakesNoIri() throws IOException {
+    String odd = write("odd.json", "###.txt", "'title': 'En'").toString();
+    try (GraphStore store = open()) {
+      LoadReport report = load(store, odd, write("b.json", "b.txt", "'title': 'To'").toString());
+
+      assertThat(report.documents()).isEqualTo(1);
+      assertThat(report.rejections())
+          .singleElement()
+          .satisfies(issue -> assertThat(issue.toString()).startsWith(odd).contains("'###'"));
+    }
+  }
+
+  @Test
   void tellsTwoMeetingsOfOneDayApartOnEveryLoad() throws IOException {
     Path early = write("early.json", "early.txt", "'title': 'En'", "15:00");
     Path late = write("late.json", "late.txt", "'title': 'To'", "17:30");
@@ -171,6 +184,16 @@ class LoaderTest {
       assertThat(report.rejections())
           .extracting(Issue::code)
           .containsExactly(Code.UNREADABLE_INPUT, Code.UNREADABLE_INPUT);
+    }
+  }
+
+  @Test
+  void passesOverAStoreAmongTheDocuments() throws IOException {
+    write("a.json", "a.txt", "'title': 'En'");
+    try (GraphStore store = open()) {
+      LoadReport report = load(store, directory.toString());
+      assertThat(report.documents()).isEqualTo(1);
+      assertThat(report.issues()).isEmpty();
     }
   }
 

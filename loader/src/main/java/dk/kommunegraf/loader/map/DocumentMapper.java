@@ -44,6 +44,11 @@ public final class DocumentMapper {
 
   /** Why no IRIs can be minted for a document; empty where they can. */
   public Optional<String> findProblem(Document document) {
+    try {
+      graph(document);
+    } catch (IllegalArgumentException e) {
+      return Optional.of("the name of the file makes no IRI (" + e.getMessage() + ")");
+    }
     if (document.municipality() == null) {
       return Optional.of("the municipality is not known");
     }
