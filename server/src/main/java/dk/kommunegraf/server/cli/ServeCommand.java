@@ -16,13 +16,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
   private static final List<String> ADDRESSES =
-      List.of(
-          "/api",
-          "/api/decisions",
-          "/sparql",
-          "/id/municipality/lemvig",
-          "/ontology",
-          "/health/ready");
+      List.of("/api", "/api/decisions", "/sparql", "/id/dataset", "/ontology", "/health/ready");
 
   @Spec private CommandSpec spec;
 

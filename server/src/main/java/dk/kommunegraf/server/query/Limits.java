@@ -36,10 +36,4 @@ public record Limits(
       throw new IllegalArgumentException("defaultRows must lie between 1 and maxRows");
     }
   }
-
-  /** These limits with another time-out. */
-  public Limits withTimeout(Duration other) {
-    return new Limits(
-        other, queryBytes, resultBytes, triples, defaultRows, maxRows, concurrentQueries);
-  }
 }
