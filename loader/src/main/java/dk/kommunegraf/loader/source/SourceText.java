@@ -85,6 +85,11 @@ public final class SourceText {
     return span(line.from() + fromInLine, line.from() + toInLine, line.number());
   }
 
+  /** From a place in one line to a place in the same or a later one. */
+  public Span span(Line first, int fromInLine, Line last, int toInLine) {
+    return span(first.from() + fromInLine, last.from() + toInLine, first.number());
+  }
+
   private Span span(int from, int to, int line) {
     int start = clean.origin(from);
     int end = Math.max(start, clean.endOrigin(to, raw));
