@@ -48,6 +48,7 @@ public final class DocumentFacts {
       readMeeting(meeting, document, findings);
     } else if (outline instanceof Outline.Plan plan) {
       plans.read(plan, document, findings);
+      new MentionWriter(readers.mentions(), findings).read(plan, document);
     }
     document.evidence(findings.evidence()).issues(findings.remarks());
     return new Parsed.Ok<>(document.build(), findings.issues());

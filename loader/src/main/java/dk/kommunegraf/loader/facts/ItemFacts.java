@@ -277,6 +277,8 @@ final class ItemFacts {
         .attachments(values(attachments))
         .legalBasis(values(laws))
         .policies(values(policies));
+    new MentionWriter(readers.mentions(), findings)
+        .read(source, meeting, item, pointer, absentees, result);
   }
 
   /** Other bodies decided before, and some documents print the latest first. */

@@ -40,9 +40,14 @@ record Passage(
   /** The title of an item, then every paragraph of its sections in order. */
   static List<Passage> list(SourceText source, ItemText item) {
     List<Passage> passages = new ArrayList<>();
-    passages.add(of(source, Optional.empty(), Optional.empty(), item.title()));
+    passages.add(title(source, item));
     item.sections().forEach(section -> passages.addAll(list(source, section)));
     return passages;
+  }
+
+  /** The title of an item. */
+  static Passage title(SourceText source, ItemText item) {
+    return of(source, Optional.empty(), Optional.empty(), item.title());
   }
 
   /** The paragraphs of a section, without its heading. */

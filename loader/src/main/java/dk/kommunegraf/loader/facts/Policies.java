@@ -49,6 +49,13 @@ final class Policies {
         .map(kind -> mention(name, kind, source.span(line, start, start + name.length())));
   }
 
+  /**
+   * The policy document of a name that stands in running text; empty where no word tells its kind.
+   */
+  Optional<Fact<PolicyMention>> mention(String name, Span span) {
+    return kind(name).map(kind -> mention(name, kind, span));
+  }
+
   private Fact<PolicyMention> mention(String name, Kind kind, Span span) {
     Matcher edition = EDITION.matcher(name);
     String years = edition.find() ? edition.group(1).replaceAll("\\s*[-–]\\s*", "-") : null;

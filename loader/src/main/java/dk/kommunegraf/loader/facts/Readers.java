@@ -29,6 +29,7 @@ final class Readers {
   private final Recommendations recommendations;
   private final MunicipalityEvidence municipality;
   private final MeetingHeaders headers;
+  private final TextMentions mentions;
   private final SectionHeadings headings = SectionHeadings.read();
   private final Pattern closed;
   private final Pattern filler;
@@ -43,6 +44,7 @@ final class Readers {
     recommendations = new Recommendations(wordings);
     municipality = new MunicipalityEvidence(municipalities, wordings);
     headers = new MeetingHeaders(attendance, wordings);
+    mentions = new TextMentions(wordings, laws, municipalities, policies);
     closed = Wordings.pattern("^[^:]{0,20}?(?<!\\w)" + wordings.anyOf("closed") + "\\s*[:–-]");
     filler = Wordings.pattern("^[-–•*\\s]*" + wordings.anyOf("filler") + "[ .]*$");
   }
@@ -86,6 +88,10 @@ final class Readers {
 
   MeetingHeaders headers() {
     return headers;
+  }
+
+  TextMentions mentions() {
+    return mentions;
   }
 
   /** Matches the title of a closed item. */

@@ -1,0 +1,107 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.document.Named;
+import dk.kommunegraf.ontology.Wordings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads political agreements: numbered ones ("Delaftale 2 om ..."), those with a subject ("aftale
+ * om styrket opkvalificering") where the passage speaks of politics, and the names of the register.
+ * Contracts, such as a samarbejdsaftale, and "aftale om" in the sense of arranging something are
+ * none. Thread safe.
+ */
+final class Agreements {
+
+  private final NameEnds ends;
+  private final Pattern named;
+  private final Pattern numbered;
+  private final Pattern subject;
+  private final Pattern political;
+  private final Pattern arranging;
+
+  Agreements(Wordings wordings, NameEnds ends) {
+    this.ends = ends;
+    named =
+        Wordings.pattern(
+            "(?<![\\w-])" + wordings.anyOf("agreement-name") + "(?:et|t|en|n)?s?(?![\\w-])");
+    numbered =
+        Wordings.pattern(
+            "(?<![\\w-])(?<name>"
+                + wordings.anyOf("agreement-numbered")
+                + "\\s+\\d{1,2}|"
+                + wordings.anyOf("agreement-numbered")
+                + "(?=\\s+om\\s))(?<om>\\s*\\(?om\\s+)?");
+    subject =
+        Wordings.pattern(
+            "(?<![\\w-])(?<head>"
+                + wordings.anyOf("agreement-subject")
+                + ")\\s+om\\s+(?=[\\p{L}”\"])");
+    political = Wordings.pattern(wordings.anyOf("politics"));
+    arranging = Wordings.pattern(wordings.anyOf("arranging") + "\\s+(?:en\\s|ny\\s|nye\\s)*$");
+  }
+
+  private record Hit(int start, int end) {}
+
+  /** The agreements that a passage names, each place once. */
+  List<Fact<Named>> list(Passage passage) {
+    String text = passage.text();
+    List<Hit> hits = new ArrayList<>();
+    Matcher numbers = numbered.matcher(text);
+    while (numbers.find()) {
+      int end = numbers.end("name");
+      if (numbers.group("om") != null) {
+        end = Math.max(end, ends.ofAgreement(text, numbers.end()));
+      }
+      hits.add(new Hit(numbers.start(), end));
+    }
+    if (political.matcher(text).find()) {
+      addSubjects(text, hits);
+    }
+    Matcher names = named.matcher(text);
+    while (names.find()) {
+      hits.add(new Hit(names.start(), names.end()));
+    }
+    hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(hit -> -hit.end()));
+    List<Fact<Named>> facts = new ArrayList<>();
+    int last = 0;
+    for (Hit hit : hits) {
+      if (hit.start() >= last) {
+        facts.add(fact(passage, hit));
+        last = hit.end();
+      }
+    }
+    return facts;
+  }
+
+  private void addSubjects(String text, List<Hit> hits) {
+    Matcher subjects = subject.matcher(text);
+    while (subjects.find()) {
+      int end = ends.ofAgreement(text, subjects.end());
+      boolean arranged = arranging.matcher(text.substring(0, subjects.start())).find();
+      if (!arranged && end > subjects.end() + 2) {
+        hits.add(new Hit(subjects.start(), end));
+      }
+    }
+  }
+
+  private static Fact<Named> fact(Passage passage, Hit hit) {
+    var span = passage.span(hit.start(), hit.end());
+    String name =
+        passage
+            .text()
+            .substring(hit.start(), hit.end())
+            .replaceAll("[()]", "")
+            .replaceAll("\\s+", " ");
+    return Fact.printed(new Named(canonical(name), span.quote()), span);
+  }
+
+  private static String canonical(String name) {
+    String definite = name.replaceFirst("(?i)grundlag$", "grundlaget");
+    return definite.substring(0, 1).toUpperCase(Locale.ROOT) + definite.substring(1);
+  }
+}

@@ -1,0 +1,160 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.document.Hearing;
+import dk.kommunegraf.loader.source.Span;
+import dk.kommunegraf.ontology.Wordings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the hearing of a draft: who is asked, who answered, and the period. Names stand in a list
+ * below the sentence or behind it. Thread safe.
+ */
+final class Hearings {
+
+  private static final Pattern SEPARATOR =
+      Wordings.pattern(
+          "\\s*;\\s*|,\\s*(?:og\\s+|samt\\s+)?|\\s+samt\\s+|\\s+og\\s+(?=(?-i:\\p{Lu}))");
+  private static final String DAY =
+      "(?:den\\s+|d\\.\\s*)?(?:\\d{1,2}\\.?\\s+[a-z]{3,9}\\.?(?:\\s+\\d{4})?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})";
+  private static final Pattern PERIOD =
+      Wordings.pattern(
+          "(?<from>"
+              + DAY
+              + "|(?:den\\s+|d\\.\\s*)?(?<!\\d)\\d{1,2}\\.?)\\s*(?:[-–]|til(?:\\s+og\\s+med)?|og\\s+frem\\s+til)\\s*(?<to>"
+              + DAY
+              + ")");
+  private static final Pattern DAY_ALONE = Pattern.compile("\\D*(\\d{1,2})\\.?");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+  private final Pattern asked;
+  private final Pattern answered;
+  private final Pattern hearingWord;
+  private final Pattern deadline;
+  private final Pattern noParty;
+  private final NameEnds ends;
+
+  Hearings(Wordings wordings, NameEnds ends) {
+    this.ends = ends;
+    asked =
+        Wordings.pattern(
+            "(?<![\\w-])"
+                + wordings.anyOf("hearing-asked")
+                + "(?::?\\s*$|[:\\s]+(?<names>\\S.*)$)");
+    answered =
+        Wordings.pattern(
+            "(?<![\\w-])"
+                + wordings.anyOf("hearing-answered")
+                + "(?::?\\s*$|[:\\s]+(?<names>\\S.*)$)");
+    hearingWord =
+        Wordings.pattern(
+            "(?<![\\w-])(?:offentlig\\s)?(?:hørings?|høringsperiode|høringsfrist)[\\p{L}]*");
+    deadline =
+        Wordings.pattern(
+            wordings.anyOf("hearing-deadline")
+                + "\\s*(?:er\\s+|var\\s+|udløber\\s+|udløb\\s+)?(?<to>"
+                + DAY
+                + ")");
+    noParty = Wordings.pattern("^" + wordings.anyOf("no-hearing-party") + "(?!\\w).*");
+  }
+
+  /**
+   * The hearing of an item; empty where none is spoken of. Its span is that of the first sentence
+   * about it.
+   */
+  Optional<Fact<Hearing>> find(List<Passage> passages, Optional<LocalDate> meeting) {
+    List<String> parties = new ArrayList<>();
+    List<String> answers = new ArrayList<>();
+    String[] period = new String[2];
+    Span first = null;
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      boolean found = add(asked, passages, i, parties) | add(answered, passages, i, answers);
+      found |= readPeriod(passage.text(), meeting, period);
+      if (found && first == null) {
+        first = passage.span(0, passage.text().length());
+      }
+    }
+    return first == null
+        ? Optional.empty()
+        : Optional.of(Fact.printed(new Hearing(parties, answers, period[0], period[1]), first));
+  }
+
+  private boolean add(Pattern pattern, List<Passage> passages, int at, List<String> names) {
+    Matcher matcher = pattern.matcher(passages.get(at).text());
+    if (!matcher.find()) {
+      return false;
+    }
+    List<String> found =
+        matcher.group("names") == null
+            ? listed(passages, at + 1)
+            : inSentence(passages.get(at).text(), matcher.start("names"));
+    found.stream().filter(name -> !names.contains(name)).forEach(names::add);
+    return !found.isEmpty();
+  }
+
+  private static List<String> listed(List<Passage> passages, int from) {
+    List<String> names = new ArrayList<>();
+    for (int i = from; i < passages.size(); i++) {
+      Matcher bullet = Readers.BULLET.matcher(passages.get(i).text());
+      if (!bullet.find()) {
+        break;
+      }
+      names.add(Committees.canonical(passages.get(i).text().substring(bullet.end())));
+    }
+    return names;
+  }
+
+  private List<String> inSentence(String text, int from) {
+    List<String> names = new ArrayList<>();
+    String sentence = text.substring(from).split("(?<=\\p{L}{2})[.;](?:\\s|$)", 2)[0];
+    for (String piece : SEPARATOR.split(sentence)) {
+      String name = piece.substring(0, ends.ofName(piece, 0)).strip();
+      boolean isBody =
+          !name.isEmpty()
+              && Character.isUpperCase(name.charAt(0))
+              && !noParty.matcher(name).matches();
+      if (isBody) {
+        names.add(Committees.canonical(name));
+      } else {
+        break;
+      }
+    }
+    return names;
+  }
+
+  private boolean readPeriod(String text, Optional<LocalDate> meeting, String[] period) {
+    if (!hearingWord.matcher(text).find()) {
+      return false;
+    }
+    Matcher days = PERIOD.matcher(text);
+    if (period[0] == null && days.find()) {
+      Optional<LocalDate> to = day(days.group("to"), meeting.map(LocalDate::getYear));
+      Matcher alone = DAY_ALONE.matcher(days.group("from"));
+      Optional<LocalDate> from =
+          alone.matches()
+              ? to.map(d -> d.withDayOfMonth(1).plusDays(Long.parseLong(alone.group(1)) - 1))
+              : day(days.group("from"), to.map(LocalDate::getYear));
+      from.ifPresent(d -> period[0] = d.toString());
+      to.ifPresent(d -> period[1] = d.toString());
+      return to.isPresent();
+    }
+    Matcher last = deadline.matcher(text);
+    if (period[1] == null && last.find()) {
+      day(last.group("to"), meeting.map(LocalDate::getYear))
+          .ifPresent(d -> period[1] = d.toString());
+      return period[1] != null;
+    }
+    return false;
+  }
+
+  private static Optional<LocalDate> day(String printed, Optional<Integer> year) {
+    return YEAR.matcher(printed).find()
+        ? DanishDates.find(printed)
+        : year.flatMap(y -> DanishDates.find(printed.replaceFirst("\\.$", "") + " " + y));
+  }
+}

@@ -1,0 +1,128 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.document.MeetingReference;
+import dk.kommunegraf.ontology.Wordings;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads references to other meetings: a word for a meeting, or a body that acts, with a date and
+ * perhaps the number of a case. A year that is not printed is the one that makes the date the
+ * nearest before the meeting, or behind it where the sentence looks ahead. Thread safe.
+ */
+final class MeetingReferences {
+
+  private static final String DATE =
+      "(?:(?:den|d\\.|på|pr\\.)\\s*)?(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\\s+(?:den\\s+|d\\.\\s*)?)?"
+          + "(?<date>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{4}"
+          + "|\\d{1,2}\\.?\\s+(?<month>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}\\.?(?:\\s+(?<year>\\d{4}))?)(?!\\d)";
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[\\p{L})\\d]{2})[.!?](?=\\s+[\\p{Lu}–-])");
+  private static final String NEAREST_YEAR =
+      "the year that makes the date the nearest in the direction in which the sentence looks";
+
+  private final Pattern reference;
+  private final Pattern body;
+  private final Pattern future;
+
+  MeetingReferences(Wordings wordings) {
+    String name =
+        "(?:(?-i:\\p{Lu})[\\p{L}-]*(?:,?\\s(?:og\\s|&\\s|for\\s|,\\s)?(?-i:\\p{Lu})[\\p{L}-]*){0,6}|udvalget|byrådet|kommunalbestyrelsen)";
+    String bodies = "(?:" + name + "s?\\s)";
+    String meeting =
+        "(?:" + bodies + "?" + wordings.anyOf("meeting-reference") + "(?:\\si\\s" + name + ")?)";
+    String acting =
+        "(?<![\\w-])(?<acting>[\\p{L}-]*"
+            + wordings.anyOf("body")
+            + ")(?:\\s(?:for|i)\\s[\\p{L}, -]{3,60}?)?"
+            + "(?:\\s+"
+            + wordings.anyOf("body-acts")
+            + ")?";
+    String item =
+        "(?:\\s*(?:kl\\.\\s?[\\d.:]+)?,?\\s*\\(?(?:under\\s|som\\s|jf\\.\\s)?"
+            + wordings.anyOf("item-reference")
+            + "\\s*(?<item>\\d{1,4})\\)?)?";
+    reference =
+        Wordings.pattern(
+            "(?:(?<![\\w-])"
+                + meeting
+                + ",?|"
+                + acting
+                + ")\\s+(?:den\\s+|d\\.\\s*)?"
+                + DATE
+                + item);
+    body = Wordings.pattern("(?-i:\\p{Lu})[\\p{L}-]*" + wordings.anyOf("body") + "s?(?!\\w)");
+    future = Wordings.pattern("(?<!\\w)" + wordings.anyOf("looks-ahead") + "(?!\\w)");
+  }
+
+  /**
+   * The references in a passage; the meeting itself is none.
+   *
+   * @param meeting its date, which tells a year that is not printed
+   * @param committee its committee, meant where no other body is named
+   */
+  List<Fact<MeetingReference>> list(
+      Passage passage, Optional<LocalDate> meeting, Optional<String> committee) {
+    List<Fact<MeetingReference>> facts = new ArrayList<>();
+    Matcher matcher = reference.matcher(passage.text());
+    while (matcher.find()) {
+      boolean printedYear = matcher.group("month") == null || matcher.group("year") != null;
+      Optional<LocalDate> date =
+          printedYear
+              ? DanishDates.find(matcher.group("date"))
+              : meeting.flatMap(day -> nearest(matcher, day, sentence(passage.text(), matcher)));
+      date.filter(day -> meeting.filter(day::equals).isEmpty())
+          .ifPresent(day -> facts.add(fact(passage, matcher, day, committee, printedYear)));
+    }
+    return facts;
+  }
+
+  private Fact<MeetingReference> fact(
+      Passage passage,
+      Matcher found,
+      LocalDate day,
+      Optional<String> committee,
+      boolean printedYear) {
+    var span = passage.span(found.start(), found.end());
+    Matcher named = body.matcher(found.group());
+    String of =
+        named.find() ? Committees.canonical(named.group(), committee) : committee.orElse(null);
+    MeetingReference reference =
+        new MeetingReference(day.toString(), found.group("item"), of, span.quote());
+    return new Fact<>(reference, span, printedYear ? null : NEAREST_YEAR);
+  }
+
+  private static String sentence(String text, Matcher found) {
+    int start = 0;
+    Matcher end = SENTENCE_END.matcher(text);
+    while (end.find()) {
+      if (end.start() >= found.end()) {
+        return text.substring(start, end.start());
+      }
+      start = end.end() <= found.start() ? end.end() : start;
+    }
+    return text.substring(start);
+  }
+
+  private Optional<LocalDate> nearest(Matcher found, LocalDate meeting, String sentence) {
+    boolean ahead = future.matcher(sentence).find();
+    try {
+      LocalDate day = DanishDates.find(found.group("date") + " " + meeting.getYear()).orElse(null);
+      if (day == null) {
+        return Optional.empty();
+      }
+      if (ahead) {
+        return Optional.of(day.isBefore(meeting) ? day.plusYears(1) : day);
+      }
+      return Optional.of(day.isAfter(meeting) ? day.minusYears(1) : day);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
