@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.write.GraphStore;
 import dk.kommunegraf.loader.write.RdfFileSink;
+import dk.kommunegraf.loader.write.StatementSink;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -58,6 +61,21 @@ class LoaderTest {
       assertThat(second).isEqualTo(first);
       assertThat(lines(store)).isEqualTo(before);
     }
+  }
+
+  @Test
+  void writesTheSameBytesWhateverTheNumberOfThreads() throws IOException {
+    List<String> inputs = Fixtures.sources().stream().map(Path::toString).toList();
+    Path one = directory.resolve("one.nq");
+    Path many = directory.resolve("many.nq");
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    try (StatementSink sink = RdfFileSink.open(one)) {
+      new Loader(clock, 1).load(inputs, sink, (done, total, file) -> {});
+    }
+    try (StatementSink sink = RdfFileSink.open(many)) {
+      new Loader(clock, 8).load(inputs, sink, (done, total, file) -> {});
+    }
+    assertThat(many).hasSameBinaryContentAs(one);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The real documents and their annotations, which stand beside the project and not in it. */
 public final class Shared {
@@ -21,5 +22,10 @@ public final class Shared {
     }
     assumeTrue(there, "skipped: there is no folder shared beside the project");
     return FOLDER;
+  }
+
+  /** A folder in it, for tests that also run without. */
+  static Optional<Path> find(String name) {
+    return Optional.of(FOLDER.resolve(name)).filter(Files::isDirectory);
   }
 }

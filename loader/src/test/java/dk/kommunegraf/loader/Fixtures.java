@@ -1,0 +1,34 @@
+package dk.kommunegraf.loader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The invented documents among the test resources. */
+final class Fixtures {
+
+  private static final Path ROOT = Path.of("src", "test", "resources");
+
+  private Fixtures() {}
+
+  /** Those of invented municipal layouts and those with a gold annotation. */
+  static List<Path> sources() {
+    return Stream.of("documents", "gold")
+        .map(ROOT::resolve)
+        .filter(Files::isDirectory)
+        .flatMap(folder -> texts(folder).stream())
+        .toList();
+  }
+
+  /** The texts and Markdown files of a folder by name. */
+  static List<Path> texts(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().matches(".*\\.(txt|md)")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
