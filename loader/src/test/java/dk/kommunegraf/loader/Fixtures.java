@@ -23,6 +23,11 @@ final class Fixtures {
         .toList();
   }
 
+  /** Those that have a gold annotation beside them. */
+  static List<Path> annotated() {
+    return texts(ROOT.resolve("gold"));
+  }
+
   /** The texts and Markdown files of a folder by name. */
   static List<Path> texts(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {

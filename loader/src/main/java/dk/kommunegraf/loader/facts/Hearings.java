@@ -47,7 +47,9 @@ final class Hearings {
                 + "(?::?\\s*$|[:\\s]+(?<names>\\S.*)$)");
     answered =
         Wordings.pattern(
-            "(?<![\\w-])"
+            "(?<![\\w-])(?<!(?:"
+                + String.join("|", wordings.phrases("possibly"))
+                + ")\\s)"
                 + wordings.anyOf("hearing-answered")
                 + "(?::?\\s*$|[:\\s]+(?<names>\\S.*)$)");
     hearingWord =
