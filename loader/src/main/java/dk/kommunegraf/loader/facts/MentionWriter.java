@@ -7,6 +7,7 @@ import dk.kommunegraf.loader.document.LawCitation;
 import dk.kommunegraf.loader.document.MeetingReference;
 import dk.kommunegraf.loader.document.Participant;
 import dk.kommunegraf.loader.document.Person;
+import dk.kommunegraf.loader.document.Project;
 import dk.kommunegraf.loader.document.SectionKind;
 import dk.kommunegraf.loader.parse.Outline;
 import dk.kommunegraf.loader.parse.Outline.ItemText;
@@ -78,6 +79,13 @@ final class MentionWriter {
             mentions.municipalities(passages),
             name -> name,
             item.sections()));
+    result.amounts(
+        unique(
+            pointer + "/amounts",
+            mentions.amounts(passages),
+            amount -> amount.value(),
+            item.sections()));
+    result.projects(projects(item, passages, pointer, meeting));
     mentions
         .hearings()
         .find(passages, meeting.date())
@@ -86,6 +94,23 @@ final class MentionWriter {
               result.hearing(fact.value());
               evidence(pointer + "/hearing", fact, item.sections());
             });
+  }
+
+  private List<Project> projects(
+      ItemText item, List<Passage> passages, String pointer, MeetingHeaders.Identity meeting) {
+    String year = meeting.date().map(day -> Integer.toString(day.getYear())).orElse(null);
+    List<Project> projects = new ArrayList<>();
+    for (Projects.Found found : mentions.projects().list(item.sections(), passages, year)) {
+      String at = pointer + "/projects/" + projects.size();
+      evidence(at, found.fact(), item.sections());
+      found
+          .places()
+          .forEach(
+              (field, span) ->
+                  evidence(at + "/" + field, Fact.printed(field, span), item.sections()));
+      projects.add(found.fact().value());
+    }
+    return projects;
   }
 
   /** Reads all lines of a plan. */
@@ -111,6 +136,8 @@ final class MentionWriter {
             sections));
     result.persons(
         unique("/persons", mentions.persons(passages), p -> TextMentions.key(p.name()), sections));
+    result.amounts(
+        unique("/amounts", mentions.amounts(passages), amount -> amount.value(), sections));
     result.municipalities(
         unique("/municipalities", mentions.municipalities(passages), name -> name, sections));
   }

@@ -34,9 +34,11 @@ final class PlanFacts {
   private final Pattern planWord;
   private final Pattern projectName;
   private final Pattern projectText;
+  private final ProjectDetails details;
 
   PlanFacts(Wordings wordings) {
     office = Wordings.pattern("^" + wordings.anyOf("office") + "(?!\\w).{0,120}$");
+    details = new ProjectDetails(wordings);
     planWord = Wordings.pattern(wordings.anyOf("plan", "strategy", "policy") + "(?!\\w)");
     projectName = Wordings.pattern("^" + wordings.anyOf("project") + "\\s+");
     projectText =
@@ -98,30 +100,31 @@ final class PlanFacts {
           pointer + "/initiatives/" + initiatives.size(),
           Fact.printed(heading.text(), source.span(heading, heading)),
           title);
-      initiatives.add(initiative(section));
+      initiatives.add(initiative(source, section));
     }
     return new Goal(
         text.number().orElse(null), KINDS.get(text.wording()), title, List.of(), initiatives, null);
   }
 
-  private Project initiative(SectionText section) {
+  private Project initiative(SourceText source, SectionText section) {
     String printed = section.heading().text();
     Matcher prefix = projectName.matcher(printed);
     boolean named = prefix.find();
     String name = (named ? printed.substring(prefix.end()) : printed).replaceAll("[\"”“„»«]", "");
     boolean project =
         named || section.lines().stream().anyMatch(line -> projectText.matcher(line.text()).find());
+    ProjectDetails.Found found = details.read(Passage.list(source, section), null);
     return new Project(
         name.strip(),
         project ? Project.Kind.PROJECT : Project.Kind.INITIATIVE,
-        null,
-        null,
-        null,
-        null,
-        null,
+        found.text("periodStart"),
+        found.text("periodEnd"),
+        found.amount("grantDKK"),
+        found.amount("receivedDKK"),
+        found.text("funder"),
         List.of(),
-        List.of(),
-        List.of(),
+        found.criteria(),
+        found.targetGroup(),
         printed);
   }
 }

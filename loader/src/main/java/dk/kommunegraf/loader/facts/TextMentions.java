@@ -1,5 +1,6 @@
 package dk.kommunegraf.loader.facts;
 
+import dk.kommunegraf.loader.document.Amount;
 import dk.kommunegraf.loader.document.LawCitation;
 import dk.kommunegraf.loader.document.MeetingReference;
 import dk.kommunegraf.loader.document.Named;
@@ -34,6 +35,7 @@ final class TextMentions {
   private final Persons persons;
   private final MunicipalityMentions municipalities;
   private final Hearings hearings;
+  private final Projects projects;
 
   TextMentions(Wordings wordings, Laws laws, Municipalities municipalities, Policies policies) {
     NameEnds ends = new NameEnds(wordings);
@@ -44,6 +46,15 @@ final class TextMentions {
     this.persons = new Persons(wordings);
     this.municipalities = new MunicipalityMentions(municipalities, wordings);
     this.hearings = new Hearings(wordings, ends);
+    this.projects = new Projects(wordings);
+  }
+
+  Projects projects() {
+    return projects;
+  }
+
+  List<Fact<Amount>> amounts(List<Passage> passages) {
+    return all(passages, Amounts::list);
   }
 
   Hearings hearings() {

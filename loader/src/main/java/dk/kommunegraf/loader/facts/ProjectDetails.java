@@ -1,0 +1,247 @@
+package dk.kommunegraf.loader.facts;
+
+import dk.kommunegraf.loader.document.SuccessCriterion;
+import dk.kommunegraf.loader.source.Span;
+import dk.kommunegraf.ontology.Wordings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the text about one project says of it: period, committed and received amount, funder,
+ * target group and success criteria. Thread safe.
+ */
+final class ProjectDetails {
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile(
+          "(?<!\\b(?:kr|mio|mia|pct|nr|stk|ca|pkt|jf|bl|evt|inkl|t|d|pr|m|f))(?<!\\d)[.!?](?=\\s+[\\p{Lu}\"”“])"
+              + "|(?<=\\d{4})[.](?=\\s+\\p{Lu})|(?<=kr)[.](?=\\s+\\p{Lu}\\p{Ll}+\\s)");
+  private static final Pattern TARGET =
+      Wordings.pattern("\\d{1,3}(?:,\\d+)?\\s?(?:%|pct\\.?|procent)|\\d[\\d.]*\\s\\p{L}+");
+  private static final Pattern SHARE = Wordings.pattern("\\d\\s?(?:%|pct|procent)");
+  private static final Pattern LIST_END = Pattern.compile("[:]\\s*$");
+
+  /** What is committed and what is received, told apart by the word nearest before the sum. */
+  private final Pattern committed;
+
+  private final Pattern received;
+  private final Pattern funder;
+  private final Pattern funding;
+  private final Pattern body;
+  private final Pattern started;
+  private final Pattern targetGroup;
+  private final Pattern criteria;
+  private final Pattern status;
+
+  ProjectDetails(Wordings wordings) {
+    body = Wordings.pattern(wordings.anyOf("funding-body"));
+    String name =
+        "(?<body>(?-i:\\p{Lu})[\\p{L}&-]*(?:(?:,?\\s(?:for|og|af|i)\\s|\\s)(?:(?-i:\\p{Lu})[\\p{L}&-]*|(?<=for\\s)[\\p{L}-]+(?=\\sog|\\srekr)|international\\srekruttering))*)";
+    committed = Wordings.pattern("(?<!\\w)" + wordings.anyOf("grant-committed"));
+    received = Wordings.pattern("(?<!\\w)" + wordings.anyOf("grant-received") + "(?!\\w)");
+    funder =
+        Wordings.pattern(
+            "(?<!\\w)"
+                + wordings.anyOf("funding")
+                + "(?!\\w)(?:\\s[^.,:;]{0,40}?)?\\s(?:fra|af|hos|gennem)\\s"
+                + name);
+    funding = Wordings.pattern(wordings.anyOf("grants") + "\\s+" + name);
+    started =
+        Wordings.pattern("(?<!\\w)" + wordings.anyOf("project-started") + "(?!\\w)[^.]{0,40}?");
+    targetGroup =
+        Wordings.pattern(
+            "målgruppen?(?:\\s(?:for\\s\\S+|er|omfatter|består\\saf|udgøres\\saf))*(?:\\sfølgende)?(?:\\s*:\\s*|\\s+)(?<group>\\S.*)?$");
+    criteria = Wordings.pattern(wordings.anyOf("success-criteria"));
+    status = Wordings.pattern("(?<!\\w)" + wordings.anyOf("status-word") + "(?!\\w)");
+  }
+
+  /**
+   * What was found.
+   *
+   * @param values values by the names of the fields of a project: texts and numbers
+   * @param criteria success criteria in order
+   * @param targetGroup whom it is for
+   * @param places where the values stand, by field
+   */
+  record Found(
+      Map<String, Object> values,
+      List<SuccessCriterion> criteria,
+      List<String> targetGroup,
+      Map<String, Span> places) {
+
+    @Nullable String text(String field) {
+      return (String) values.get(field);
+    }
+
+    @Nullable BigDecimal amount(String field) {
+      return (BigDecimal) values.get(field);
+    }
+  }
+
+  /**
+   * Reads the passages about a project in order; what stands first counts.
+   *
+   * @param year of the document, for a start that prints none
+   */
+  Found read(List<Passage> passages, @Nullable String year) {
+    Found found =
+        new Found(
+            new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      readPeriod(passage, year, found);
+      readAmounts(passage, found);
+      readFunder(passage, found);
+      readTargetGroup(passages, i, found);
+      if (criteria.matcher(passage.text()).find()
+          && LIST_END.matcher(passage.text()).find()
+          && found.criteria().isEmpty()) {
+        readCriteria(passages, i + 1, found);
+      }
+    }
+    return found;
+  }
+
+  private static void put(
+      Found found, String field, Object value, Passage passage, int from, int to) {
+    if (found.values().putIfAbsent(field, value) == null) {
+      found.places().put(field, passage.span(from, to));
+    }
+  }
+
+  private void readPeriod(Passage passage, @Nullable String year, Found found) {
+    if (found.values().containsKey("periodStart")) {
+      return;
+    }
+    var period = Periods.find(passage.text());
+    if (period.isPresent()) {
+      Periods.Found p = period.get();
+      put(found, "periodStart", p.start(), passage, p.from(), p.to());
+      put(found, "periodEnd", p.end(), passage, p.from(), p.to());
+      return;
+    }
+    Matcher start = started.matcher(passage.text());
+    if (start.find()) {
+      int limit = Math.min(passage.text().length(), start.end() + 50);
+      Periods.findStart(passage.text().substring(0, limit), start.end(), year)
+          .ifPresent(p -> put(found, "periodStart", p.start(), passage, start.start(), p.to()));
+    }
+  }
+
+  private void readAmounts(Passage passage, Found found) {
+    int from = 0;
+    for (Amounts.Found amount : Amounts.find(passage.text())) {
+      int sentence = sentenceStart(passage.text(), amount.start());
+      String before = passage.text().substring(Math.max(from, sentence), amount.start());
+      String after = rest(passage.text(), amount.end());
+      boolean isCommitted = committed.matcher(before).find();
+      boolean isReceived = !isCommitted && received.matcher(before).find();
+      if (isReceived) {
+        put(found, "receivedDKK", amount.value(), passage, amount.start(), amount.end());
+      } else if (isCommitted || committed.matcher(after).find()) {
+        put(found, "grantDKK", amount.value(), passage, amount.start(), amount.end());
+      }
+      from = amount.end();
+    }
+  }
+
+  private static int sentenceStart(String text, int before) {
+    Matcher end = SENTENCE_END.matcher(text);
+    int start = 0;
+    while (end.find() && end.end() <= before) {
+      start = end.end();
+    }
+    return start;
+  }
+
+  private static String rest(String text, int from) {
+    Matcher end = SENTENCE_END.matcher(text);
+    return end.find(Math.max(0, from - 1))
+        ? text.substring(from, Math.max(from, end.start()))
+        : text.substring(from);
+  }
+
+  private void readFunder(Passage passage, Found found) {
+    for (Pattern pattern : List.of(funder, funding)) {
+      Matcher matcher = pattern.matcher(passage.text());
+      if (matcher.find() && body.matcher(matcher.group("body")).find()) {
+        put(
+            found,
+            "funder",
+            Committees.canonical(ministry(matcher.group("body"))),
+            passage,
+            matcher.start(),
+            matcher.end());
+      }
+    }
+  }
+
+  /** The hyphen that joins a ministry's two subjects is often left out. */
+  private static String ministry(String name) {
+    return name.replaceFirst("^(\\p{L}+) og (\\p{Lu}\\p{L}*ministeriet)", "$1- og $2");
+  }
+
+  private void readTargetGroup(List<Passage> passages, int at, Found found) {
+    Matcher matcher = targetGroup.matcher(passages.get(at).text());
+    if (!found.targetGroup().isEmpty() || !matcher.find()) {
+      return;
+    }
+    if (LIST_END.matcher(passages.get(at).text()).find()) {
+      for (int i = at + 1; i < passages.size(); i++) {
+        Matcher bullet = Readers.BULLET.matcher(passages.get(i).text());
+        if (!bullet.find()) {
+          break;
+        }
+        found.targetGroup().add(passages.get(i).text().substring(bullet.end()));
+      }
+    } else if (matcher.group("group") != null
+        && matcher
+            .group()
+            .matches("(?is)målgruppen?\\s(?:er|omfatter|består|udgøres|for\\s\\S+\\ser)\\s.*")) {
+      found
+          .targetGroup()
+          .add(matcher.group("group").replaceFirst("(?:(?<=\\p{L}{3}))\\.\\s.*|\\.$", ""));
+    }
+  }
+
+  /** Points are criteria; a paragraph below one is its status, unless it sets a share itself. */
+  private void readCriteria(List<Passage> passages, int from, Found found) {
+    String text = null;
+    StringBuilder told = new StringBuilder();
+    for (int i = from; i < passages.size(); i++) {
+      String line = passages.get(i).text();
+      Matcher bullet = Readers.BULLET.matcher(line);
+      boolean point = bullet.find() || Readers.COUNTED.matcher(line).find();
+      boolean criterion = point || SHARE.matcher(line).find() && !status.matcher(line).find();
+      if (criterion) {
+        add(found, text, told);
+        text = line.replaceFirst("^(?:[-–•·*]|\\d{1,2}[.)])\\s+", "");
+      } else if (text == null) {
+        break;
+      } else if (!Readers.URL.matcher(line).find()) {
+        told.append(told.length() == 0 ? "" : " ").append(line);
+      }
+    }
+    add(found, text, told);
+  }
+
+  private static void add(Found found, @Nullable String text, StringBuilder status) {
+    if (text != null) {
+      Matcher target = TARGET.matcher(text);
+      found
+          .criteria()
+          .add(
+              new SuccessCriterion(
+                  text,
+                  target.find() ? target.group() : null,
+                  status.length() == 0 ? null : status.toString()));
+      status.setLength(0);
+    }
+  }
+}
