@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param successCriteria what it shall reach
  * @param targetGroup whom it is for
  * @param quote the words of the source
+ * @param summary whether long texts here are summaries of ours
  */
 public record Project(
     String name,
@@ -32,7 +33,8 @@ public record Project(
     List<String> partners,
     List<SuccessCriterion> successCriteria,
     List<String> targetGroup,
-    @Nullable String quote) {
+    @Nullable String quote,
+    @Nullable Boolean summary) {
 
   /** Checks what is required and takes unmodifiable copies; a missing list is an empty one. */
   public Project {

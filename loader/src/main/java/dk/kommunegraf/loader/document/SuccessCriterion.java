@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the criterion
  * @param target the figure to reach
  * @param status what has been reported
+ * @param summary whether long texts here are summaries of ours
  */
-public record SuccessCriterion(String text, @Nullable String target, @Nullable String status) {
+public record SuccessCriterion(
+    String text, @Nullable String target, @Nullable String status, @Nullable Boolean summary) {
 
   /** Checks what is required and takes unmodifiable copies; a missing list is an empty one. */
   public SuccessCriterion {

@@ -28,7 +28,9 @@ final class Agreements {
     this.ends = ends;
     named =
         Wordings.pattern(
-            "(?<![\\w-])" + wordings.anyOf("agreement-name") + "(?:et|t|en|n)?s?(?![\\w-])");
+            "(?<![\\w-])"
+                + wordings.anyOf("agreement-name")
+                + "(?<definite>et|t|en|n)?s?(?<years>\\s+(?:for\\s+)?20\\d{2}(?:\\s?[-–]\\s?(?:20)?\\d{2})?)?(?![\\w-])");
     numbered =
         Wordings.pattern(
             "(?<![\\w-])(?<name>"
@@ -45,7 +47,23 @@ final class Agreements {
     arranging = Wordings.pattern(wordings.anyOf("arranging") + "\\s+(?:en\\s|ny\\s|nye\\s)*$");
   }
 
-  private record Hit(int start, int end) {}
+  private record Hit(int start, int end, String name) {
+
+    Hit(int start, int end) {
+      this(start, end, "");
+    }
+  }
+
+  /** The agreement of a year has one name: "budgetaftalen for 2024" is Budgetaftale 2024. */
+  private static String dated(Matcher name) {
+    String years = name.group("years");
+    if (years == null) {
+      return "";
+    }
+    int end = name.start("definite") < 0 ? name.start("years") : name.start("definite");
+    String head = name.group().substring(0, end - name.start()).replaceFirst("s$", "");
+    return head + " " + years.replaceFirst("^\\s+(?:for\\s+)?", "");
+  }
 
   /** The agreements that a passage names, each place once. */
   List<Fact<Named>> list(Passage passage) {
@@ -64,7 +82,7 @@ final class Agreements {
     }
     Matcher names = named.matcher(text);
     while (names.find()) {
-      hits.add(new Hit(names.start(), names.end()));
+      hits.add(new Hit(names.start(), names.end(), dated(names)));
     }
     hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(hit -> -hit.end()));
     List<Fact<Named>> facts = new ArrayList<>();
@@ -91,13 +109,16 @@ final class Agreements {
 
   private static Fact<Named> fact(Passage passage, Hit hit) {
     var span = passage.span(hit.start(), hit.end());
-    String name =
-        passage
-            .text()
-            .substring(hit.start(), hit.end())
-            .replaceAll("[()]", "")
-            .replaceAll("\\s+", " ");
+    String name = hit.name().isEmpty() ? printed(passage, hit) : hit.name();
     return Fact.printed(new Named(canonical(name), span.quote()), span);
+  }
+
+  private static String printed(Passage passage, Hit hit) {
+    return passage
+        .text()
+        .substring(hit.start(), hit.end())
+        .replaceAll("[()]", "")
+        .replaceAll("\\s+", " ");
   }
 
   private static String canonical(String name) {

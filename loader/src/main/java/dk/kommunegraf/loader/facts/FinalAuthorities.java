@@ -19,6 +19,7 @@ final class FinalAuthorities {
 
   private final Pattern via;
   private final Pattern sentence;
+  private final Pattern steps;
 
   FinalAuthorities(Wordings wordings) {
     via =
@@ -29,6 +30,16 @@ final class FinalAuthorities {
             "(?<!\\w)"
                 + wordings.anyOf("authority-sentence")
                 + "\\s+(?<rest>(?-i:\\p{Lu})[^.]{2,100})");
+    String body = "(?-i:\\p{Lu})[\\p{L}-]*(?:(?:,?\\s(?:og|for)|,)\\s(?-i:\\p{Lu})[\\p{L}-]+)*?";
+    steps =
+        Wordings.pattern(
+            "(?<!\\w)"
+                + wordings.anyOf("authority-steps")
+                + "\\s+(?:(?:henholdsvis|først|både)\\s+)?(?:(?<via>"
+                + body
+                + ")\\s+og\\s+(?:(?:i|derefter|herefter|endeligt?)\\s+)*)?(?<body>"
+                + body
+                + ")(?=[.,;]|$|\\s\\p{Ll})");
   }
 
   /** The final authority of an item from its own section, else from a sentence that states it. */
@@ -41,7 +52,32 @@ final class FinalAuthorities {
             .filter(line -> line.text().length() <= 2 * MAX_NAME)
             .findFirst()
             .map(line -> Fact.printed(authority(line.text(), committee), source.span(line, line)));
-    return own.or(() -> inSentence(source, sections, committee));
+    return own.or(() -> inSentence(source, sections, committee))
+        .or(() -> fromSteps(source, sections, committee));
+  }
+
+  /** The last body to which the further process sends the case decides it. */
+  private Optional<Fact<FinalAuthority>> fromSteps(
+      SourceText source, List<SectionText> sections, Optional<String> committee) {
+    for (SectionText section : sections) {
+      for (Line line : section.lines()) {
+        Matcher matcher = steps.matcher(line.text());
+        if (section.kind() == SectionKind.PROCESS && matcher.find()) {
+          String via = matcher.group("via");
+          FinalAuthority authority =
+              new FinalAuthority(
+                  Committees.canonical(matcher.group("body"), committee),
+                  via == null ? null : Committees.canonical(via, committee),
+                  false);
+          return Optional.of(
+              new Fact<>(
+                  authority,
+                  source.span(line, matcher.start(), matcher.end()),
+                  "the last body to which the further process sends the case"));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Fact<FinalAuthority>> inSentence(

@@ -33,6 +33,8 @@ final class Hearings {
 
   private final Pattern asked;
   private final Pattern answered;
+  private final Pattern sent;
+  private final Pattern answering;
   private final Pattern hearingWord;
   private final Pattern deadline;
   private final Pattern noParty;
@@ -52,6 +54,13 @@ final class Hearings {
                 + ")\\s)"
                 + wordings.anyOf("hearing-answered")
                 + "(?::?\\s*$|[:\\s]+(?<names>\\S.*)$)");
+    sent =
+        Wordings.pattern(
+            "(?<![\\w-])" + wordings.anyOf("hearing-sent") + "\\s+(?<names>(?-i:\\p{Lu})\\S.*)$");
+    answering =
+        Wordings.pattern(
+            "(?<=^|[.]\\s)(?<names>(?-i:\\p{Lu})[^.:;]{3,200}?)\\s+"
+                + wordings.anyOf("hearing-answers"));
     hearingWord =
         Wordings.pattern(
             "(?<![\\w-])(?:offentlig\\s)?(?:hørings?|høringsperiode|høringsfrist)[\\p{L}]*");
@@ -76,6 +85,9 @@ final class Hearings {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean found = add(asked, passages, i, parties) | add(answered, passages, i, answers);
+      if (hearingWord.matcher(passage.text()).find()) {
+        found |= add(sent, passages, i, parties) | addSubjects(passage.text(), answers);
+      }
       found |= readPeriod(passage.text(), meeting, period);
       if (found && first == null) {
         first = passage.span(0, passage.text().length());
@@ -97,6 +109,18 @@ final class Hearings {
             : inSentence(passages.get(at).text(), matcher.start("names"));
     found.stream().filter(name -> !names.contains(name)).forEach(names::add);
     return !found.isEmpty();
+  }
+
+  /** "A og B har afgivet høringssvar". */
+  private boolean addSubjects(String text, List<String> names) {
+    Matcher matcher = answering.matcher(text);
+    boolean found = false;
+    while (matcher.find()) {
+      for (String name : inSentence(matcher.group("names"), 0)) {
+        found |= !names.contains(name) && names.add(name);
+      }
+    }
+    return found;
   }
 
   private static List<String> listed(List<Passage> passages, int from) {

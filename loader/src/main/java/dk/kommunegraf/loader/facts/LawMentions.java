@@ -37,6 +37,10 @@ final class LawMentions {
   private static final Pattern FOLLOWS_NAME =
       Wordings.pattern("^\\s*(?:\\([^()]{1,40}\\))?[\\s,]*$");
 
+  private static final Pattern BILL_OF_CHANGE =
+      Wordings.pattern("(?:lovforslag(?:et)?|forslag\\stil\\slov)\\som\\sændring\\saf\\s$");
+  private static final Pattern CHANGE = Wordings.pattern("\\som\\s(?:ændring|ophævelse)\\saf\\s$");
+
   /** Which rule tells the law of a paragraph that names none. */
   private static final String NAMED_BEFORE = "the law that was named last before the paragraph";
 
@@ -119,7 +123,10 @@ final class LawMentions {
                 true));
       }
     }
+    List<Name> named = List.copyOf(all);
     unknownNames(text, all);
+    all.removeIf(
+        name -> !name.known() && named.stream().anyMatch(inner -> changes(text, name, inner)));
     all.sort(
         Comparator.comparingInt(Name::start)
             .thenComparing(name -> !name.known())
@@ -131,6 +138,19 @@ final class LawMentions {
       }
     }
     return kept;
+  }
+
+  private Kind knownKind(String text, Matcher name) {
+    String before = text.substring(0, name.start());
+    Matcher changed = BILL_OF_CHANGE.matcher(before);
+    return changed.find() ? Kind.BILL : kind(name.group(), true);
+  }
+
+  /** "Lov om ændring af serviceloven" is about the law that it changes. */
+  private static boolean changes(String text, Name outer, Name inner) {
+    return outer.start() < inner.start()
+        && inner.end() <= outer.end()
+        && CHANGE.matcher(text.substring(outer.start(), inner.start())).find();
   }
 
   private void unknownNames(String text, List<Name> all) {

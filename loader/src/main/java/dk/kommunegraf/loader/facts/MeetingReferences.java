@@ -40,7 +40,7 @@ final class MeetingReferences {
     String acting =
         "(?<![\\w-])(?<acting>[\\p{L}-]*"
             + wordings.anyOf("body")
-            + ")(?:\\s(?:for|i)\\s[\\p{L}, -]{3,60}?)?"
+            + ")(?:\\s(?:for|i)\\s(?-i:\\p{Lu})[\\p{L}, -]{2,60}?)?"
             + "(?:\\s+"
             + wordings.anyOf("body-acts")
             + ")?";

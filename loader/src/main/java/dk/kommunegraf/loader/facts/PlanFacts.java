@@ -113,7 +113,7 @@ final class PlanFacts {
     String name = (named ? printed.substring(prefix.end()) : printed).replaceAll("[\"”“„»«]", "");
     boolean project =
         named || section.lines().stream().anyMatch(line -> projectText.matcher(line.text()).find());
-    ProjectDetails.Found found = details.read(Passage.list(source, section), null);
+    ProjectDetails.Found found = details.read(Passage.list(source, section), Map.of(), null);
     return new Project(
         name.strip(),
         project ? Project.Kind.PROJECT : Project.Kind.INITIATIVE,
@@ -125,6 +125,7 @@ final class PlanFacts {
         List.of(),
         found.criteria(),
         found.targetGroup(),
-        printed);
+        printed,
+        null);
   }
 }

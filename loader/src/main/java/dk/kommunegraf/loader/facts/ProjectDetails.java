@@ -22,8 +22,9 @@ final class ProjectDetails {
       Pattern.compile(
           "(?<!\\b(?:kr|mio|mia|pct|nr|stk|ca|pkt|jf|bl|evt|inkl|t|d|pr|m|f))(?<!\\d)[.!?](?=\\s+[\\p{Lu}\"”“])"
               + "|(?<=\\d{4})[.](?=\\s+\\p{Lu})|(?<=kr)[.](?=\\s+\\p{Lu}\\p{Ll}+\\s)");
-  private static final Pattern TARGET =
-      Wordings.pattern("\\d{1,3}(?:,\\d+)?\\s?(?:%|pct\\.?|procent)|\\d[\\d.]*\\s\\p{L}+");
+  private static final Pattern TARGET_SHARE =
+      Wordings.pattern("\\d{1,3}(?:,\\d+)?\\s?(?:%|pct\\.?|procent)");
+  private static final Pattern TARGET_NUMBER = Wordings.pattern("\\d[\\d.]*\\s\\p{L}+");
   private static final Pattern SHARE = Wordings.pattern("\\d\\s?(?:%|pct|procent)");
   private static final Pattern LIST_END = Pattern.compile("[:]\\s*$");
 
@@ -33,6 +34,7 @@ final class ProjectDetails {
   private final Pattern received;
   private final Pattern funder;
   private final Pattern funding;
+  private final Pattern granting;
   private final Pattern body;
   private final Pattern started;
   private final Pattern targetGroup;
@@ -52,6 +54,7 @@ final class ProjectDetails {
                 + "(?!\\w)(?:\\s[^.,:;]{0,40}?)?\\s(?:fra|af|hos|gennem)\\s"
                 + name);
     funding = Wordings.pattern(wordings.anyOf("grants") + "\\s+" + name);
+    granting = Wordings.pattern(name + "\\s+" + wordings.anyOf("grantor-verb"));
     started =
         Wordings.pattern("(?<!\\w)" + wordings.anyOf("project-started") + "(?!\\w)[^.]{0,40}?");
     targetGroup =
@@ -87,16 +90,17 @@ final class ProjectDetails {
   /**
    * Reads the passages about a project in order; what stands first counts.
    *
+   * @param intros the sentence above the list in which a passage is a point
    * @param year of the document, for a start that prints none
    */
-  Found read(List<Passage> passages, @Nullable String year) {
+  Found read(List<Passage> passages, Map<Passage, String> intros, @Nullable String year) {
     Found found =
         new Found(
             new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       readPeriod(passage, year, found);
-      readAmounts(passage, found);
+      readAmounts(passage, intros.getOrDefault(passage, ""), found);
       readFunder(passage, found);
       readTargetGroup(passages, i, found);
       if (criteria.matcher(passage.text()).find()
@@ -134,11 +138,13 @@ final class ProjectDetails {
     }
   }
 
-  private void readAmounts(Passage passage, Found found) {
+  private void readAmounts(Passage passage, String intro, Found found) {
     int from = 0;
     for (Amounts.Found amount : Amounts.find(passage.text())) {
       int sentence = sentenceStart(passage.text(), amount.start());
-      String before = passage.text().substring(Math.max(from, sentence), amount.start());
+      String before =
+          (from == 0 ? intro + " " : "")
+              + passage.text().substring(Math.max(from, sentence), amount.start());
       String after = rest(passage.text(), amount.end());
       boolean isCommitted = committed.matcher(before).find();
       boolean isReceived = !isCommitted && received.matcher(before).find();
@@ -168,7 +174,7 @@ final class ProjectDetails {
   }
 
   private void readFunder(Passage passage, Found found) {
-    for (Pattern pattern : List.of(funder, funding)) {
+    for (Pattern pattern : List.of(funder, funding, granting)) {
       Matcher matcher = pattern.matcher(passage.text());
       if (matcher.find() && body.matcher(matcher.group("body")).find()) {
         put(
@@ -221,7 +227,10 @@ final class ProjectDetails {
       boolean criterion = point || SHARE.matcher(line).find() && !status.matcher(line).find();
       if (criterion) {
         add(found, text, told);
-        text = line.replaceFirst("^(?:[-–•·*]|\\d{1,2}[.)])\\s+", "");
+        String[] parts =
+            line.replaceFirst("^(?:[-–•·*]|\\d{1,2}[.)])\\s+", "").split("\\s*\\(?Status:\\s*", 2);
+        text = parts[0];
+        told.append(parts.length > 1 ? parts[1] : "");
       } else if (text == null) {
         break;
       } else if (!Readers.URL.matcher(line).find()) {
@@ -233,14 +242,16 @@ final class ProjectDetails {
 
   private static void add(Found found, @Nullable String text, StringBuilder status) {
     if (text != null) {
-      Matcher target = TARGET.matcher(text);
+      boolean share = TARGET_SHARE.matcher(text).find();
+      Matcher target = (share ? TARGET_SHARE : TARGET_NUMBER).matcher(text);
       found
           .criteria()
           .add(
               new SuccessCriterion(
                   text,
                   target.find() ? target.group() : null,
-                  status.length() == 0 ? null : status.toString()));
+                  status.length() == 0 ? null : status.toString(),
+                  null));
       status.setLength(0);
     }
   }

@@ -5,6 +5,7 @@ import dk.kommunegraf.loader.parse.SectionText;
 import dk.kommunegraf.loader.source.Span;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class Projects {
   private static final String QUOTED =
       "[" + QUOTES + "](?<name>\\p{Lu}[^" + QUOTES + "]{2,80})[" + QUOTES + "]";
 
+  private final NameEnds ends;
   private final ProjectDetails details;
   private final Pattern heading;
   private final Pattern quoted;
@@ -34,7 +36,8 @@ final class Projects {
   private final Pattern study;
   private final Pattern begun;
 
-  Projects(Wordings wordings) {
+  Projects(Wordings wordings, NameEnds ends) {
+    this.ends = ends;
     details = new ProjectDetails(wordings);
     String kind = wordings.anyOf("project-kind");
     heading =
@@ -42,7 +45,9 @@ final class Projects {
     quoted = Wordings.pattern("(?<![\\w-])(?<kind>" + kind + "),?:?\\s+(?-i:" + QUOTED + ")");
     unquoted =
         Wordings.pattern(
-            "(?<![\\w-])(?<kind>projekt(?:et)?)\\s+(?<name>(?-i:\\p{Lu})[\\p{L}-]{3,60}(?:\\s(?-i:[\\p{Lu}\\d][\\p{L}\\d-]*))*)");
+            "(?<![\\w-])(?<kind>"
+                + wordings.anyOf("project-named")
+                + ")\\s+(?<name>(?-i:\\p{Lu})[\\p{L}-]{3,60})");
     status =
         Wordings.pattern(
             "^"
@@ -99,7 +104,8 @@ final class Projects {
           .filter(passage -> !draft.passages.contains(passage))
           .forEach(draft.passages::add);
     }
-    return drafts.values().stream().map(draft -> project(draft, year)).toList();
+    Map<Passage, String> intros = intros(passages);
+    return drafts.values().stream().map(draft -> project(draft, intros, year)).toList();
   }
 
   private void fromHeadings(
@@ -120,12 +126,11 @@ final class Projects {
         Matcher matcher = pattern.matcher(passage.text());
         while (matcher.find()) {
           boolean project =
-              pattern == unquoted
-                  || matcher.group("kind").toLowerCase(Locale.ROOT).contains("projekt")
+              matcher.group("kind").toLowerCase(Locale.ROOT).contains("projekt")
                   || passage.text().toLowerCase(Locale.ROOT).contains("puljemidler");
           add(
               drafts,
-              matcher.group("name"),
+              named(pattern, passage.text(), matcher),
               project ? Project.Kind.PROJECT : Project.Kind.INITIATIVE,
               passage.span(matcher.start(), matcher.end()));
         }
@@ -139,6 +144,15 @@ final class Projects {
         }
       }
     }
+  }
+
+  /** A name without quotation marks ends with the words that belong to it. */
+  private String named(Pattern pattern, String text, Matcher found) {
+    return pattern == quoted
+        ? found.group("name")
+        : text.substring(
+            found.start("name"),
+            Math.max(found.end("name"), ends.ofName(text, found.start("name"))));
   }
 
   /** A title or heading tells of an effort's status, and the text of its beginning. */
@@ -237,8 +251,22 @@ final class Projects {
     }
   }
 
-  private Found project(Draft draft, @Nullable String year) {
-    ProjectDetails.Found found = details.read(draft.passages, year);
+  /** The sentence above each list, which says what its points are. */
+  private static Map<Passage, String> intros(List<Passage> passages) {
+    Map<Passage, String> intros = new HashMap<>();
+    String intro = "";
+    for (Passage passage : passages) {
+      if (Readers.BULLET.matcher(passage.text()).find()) {
+        intros.put(passage, intro);
+      } else {
+        intro = passage.text();
+      }
+    }
+    return intros;
+  }
+
+  private Found project(Draft draft, Map<Passage, String> intros, @Nullable String year) {
+    ProjectDetails.Found found = details.read(draft.passages, intros, year);
     Project project =
         new Project(
             draft.name,
@@ -251,7 +279,8 @@ final class Projects {
             List.of(),
             found.criteria(),
             found.targetGroup(),
-            draft.span.quote());
+            draft.span.quote(),
+            null);
     return new Found(Fact.printed(project, draft.span), found.places());
   }
 }

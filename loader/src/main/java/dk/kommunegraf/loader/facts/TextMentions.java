@@ -46,7 +46,7 @@ final class TextMentions {
     this.persons = new Persons(wordings);
     this.municipalities = new MunicipalityMentions(municipalities, wordings);
     this.hearings = new Hearings(wordings, ends);
-    this.projects = new Projects(wordings);
+    this.projects = new Projects(wordings, ends);
   }
 
   Projects projects() {

@@ -7,6 +7,7 @@ import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.Evidence;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,18 @@ final class Mapping {
   void time(IRI subject, IRI property, @Nullable String value) {
     if (value != null) {
       add(subject, property, Dates.time(value).orElseGet(() -> literal(value, DANISH)));
+    }
+  }
+
+  /**
+   * A decimal number in the canonical form of XSD 1.0 (section 3.2.3.2), which the store keeps too:
+   * with one decimal at least.
+   */
+  void decimal(IRI node, IRI property, @Nullable BigDecimal value) {
+    if (value != null) {
+      BigDecimal plain = value.stripTrailingZeros();
+      String lexical = (plain.scale() < 1 ? plain.setScale(1) : plain).toPlainString();
+      add(node, property, literal(lexical, XSD.DECIMAL));
     }
   }
 

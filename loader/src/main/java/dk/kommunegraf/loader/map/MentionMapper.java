@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
@@ -180,7 +179,7 @@ final class MentionMapper {
       Amount amount = amounts.get(i);
       String value = amount.value().toPlainString();
       IRI fact = fact(mapping, place, Kg.AMOUNT, value + " " + i, "/amounts/" + i, amount.quote());
-      mapping.add(fact, Kg.AMOUNT_VALUE, Values.literal(amount.value()));
+      mapping.decimal(fact, Kg.AMOUNT_VALUE, amount.value());
       mapping.plain(fact, Kg.CURRENCY, amount.currency() == null ? "DKK" : amount.currency());
     }
   }

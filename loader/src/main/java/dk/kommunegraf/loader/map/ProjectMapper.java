@@ -4,9 +4,7 @@ import dk.kommunegraf.loader.document.Project;
 import dk.kommunegraf.loader.document.SuccessCriterion;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
-import java.math.BigDecimal;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +25,11 @@ final class ProjectMapper {
       mapping.add(node, RDF.TYPE, Kg.INITIATIVE);
     }
     mapping.add(node, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
+    mapping.flag(node, Kg.SUMMARY, project.summary());
     mapping.dateOrText(node, Kg.PERIOD_START, project.periodStart());
     mapping.dateOrText(node, Kg.PERIOD_END, project.periodEnd());
-    amount(mapping, node, Kg.GRANT_AMOUNT, project.grantDKK());
-    amount(mapping, node, Kg.RECEIVED_AMOUNT, project.receivedDKK());
+    mapping.decimal(node, Kg.GRANT_AMOUNT, project.grantDKK());
+    mapping.decimal(node, Kg.RECEIVED_AMOUNT, project.receivedDKK());
     if (project.funder() != null) {
       mapping.add(node, Kg.FUNDER, mapping.organization(project.funder()));
     }
@@ -40,13 +39,6 @@ final class ProjectMapper {
     project.targetGroup().forEach(group -> mapping.text(node, Kg.TARGET_GROUP, group));
     project.successCriteria().forEach(criterion -> criterion(mapping, node, criterion));
     return node;
-  }
-
-  private static void amount(
-      Mapping mapping, IRI project, IRI property, @Nullable BigDecimal value) {
-    if (value != null) {
-      mapping.add(project, property, Values.literal(value));
-    }
   }
 
   /** Named after its text: another document may list the project's criteria in another order. */
@@ -60,5 +52,6 @@ final class ProjectMapper {
     mapping.text(node, Kg.TEXT, criterion.text());
     mapping.text(node, Kg.TARGET, criterion.target());
     mapping.text(node, Kg.STATUS, criterion.status());
+    mapping.flag(node, Kg.SUMMARY, criterion.summary());
   }
 }

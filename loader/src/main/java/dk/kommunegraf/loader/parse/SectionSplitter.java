@@ -124,7 +124,8 @@ final class SectionSplitter {
     if (line.blank() || !(Shapes.standsAlone(lines, index) || below)) {
       return Optional.empty();
     }
-    Optional<Head> known = known(line).or(() -> inline(line));
+    Optional<Head> known =
+        known(line).or(() -> inline(line)).filter(head -> !tellsOfTheProcess(head, current));
     if (known.isPresent()) {
       boolean listed = current != null && current.kind() == SectionKind.ATTACHMENTS;
       return listed && !hasBody(lines, index) ? Optional.empty() : known;
@@ -141,6 +142,14 @@ final class SectionSplitter {
     }
     boolean running = current == null || !SHORT_LINES.contains(current.kind());
     return running && isShaped(lines, index) ? head(line, SectionKind.OTHER, 2) : Optional.empty();
+  }
+
+  /** In the section about the further process a sentence on who decides is part of its text. */
+  private static boolean tellsOfTheProcess(Head head, Head current) {
+    return current != null
+        && current.kind() == SectionKind.PROCESS
+        && head.kind() == SectionKind.AUTHORITY
+        && head.inline().isPresent();
   }
 
   private static Optional<Head> head(Line line, SectionKind kind, int level) {

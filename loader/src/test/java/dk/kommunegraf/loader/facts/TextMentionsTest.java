@@ -41,7 +41,7 @@ class TextMentionsTest {
           Med den politiske aftale om bedre psykiatri følger nye midler.                  | Aftale om bedre psykiatri
           Regeringen og KL indgik Aftale om kommunernes økonomi for 2024 i maj.           | Aftale om kommunernes økonomi for 2024
           Folketinget vedtog aftale om flere hænder og aftale om ret til seniorpension.   | Aftale om flere hænder; Aftale om ret til seniorpension
-          Budgetaftalen for 2024 indeholder en besparelse.                                | Budgetaftalen
+          Budgetaftalen for 2024 indeholder en besparelse.                                | Budgetaftale 2024
           Det nye regeringsgrundlag peger på en reform.                                   | Regeringsgrundlaget
           """)
   void readsPoliticalAgreements(String text, String names) {
