@@ -1,6 +1,7 @@
 package dk.kommunegraf.loader.facts;
 
 import dk.kommunegraf.loader.document.AbsenceReason;
+import dk.kommunegraf.loader.document.AttendanceEvent;
 import dk.kommunegraf.loader.document.Participant;
 import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
@@ -28,6 +29,7 @@ final class Attendance {
 
   private final Map<AbsenceReason, Pattern> lists = new TreeMap<>();
   private final Map<AbsenceReason, Pattern> sentences = new TreeMap<>();
+  private final AttendanceEvents events;
   private final Pattern absentMark;
   private final Pattern office;
   private final Pattern nobody;
@@ -50,6 +52,7 @@ final class Attendance {
                         "^(?<names>(?-i:\\p{Lu}).{2,200}?)\\s+" + words + "(?!\\w).*$"));
               }
             });
+    events = new AttendanceEvents(wordings);
     office = Wordings.pattern("^" + wordings.anyOf("office") + "\\s+(?=\\p{L})");
     nobody =
         Wordings.pattern(
@@ -82,14 +85,19 @@ final class Attendance {
    *
    * @param text what is not about absence
    * @param absentees who was away
+   * @param events who came late, left or came back
    * @param aboutAbsence whether any of it is about absence
    */
-  record Split(Optional<Line> text, List<Fact<Participant>> absentees, boolean aboutAbsence) {}
+  record Split(
+      Optional<Line> text,
+      List<Fact<Participant>> absentees,
+      List<Fact<AttendanceEvent>> events,
+      boolean aboutAbsence) {}
 
   /** Parts the sentences of a line from one about absence behind them: "Godkendt. Afbud: A". */
   Split split(SourceText source, Line line) {
     if (isNobody(line)) {
-      return new Split(Optional.empty(), List.of(), true);
+      return new Split(Optional.empty(), List.of(), List.of(), true);
     }
     Matcher end = SENTENCE_END.matcher(line.text());
     int from = 0;
@@ -97,13 +105,14 @@ final class Attendance {
       Line tail =
           new Line(line.number(), line.text().substring(from), line.from() + from, line.to());
       List<Fact<Participant>> absent = list(source, tail);
-      if (!absent.isEmpty() || isNobody(tail)) {
-        return new Split(before(line, from), absent, true);
+      List<Fact<AttendanceEvent>> told = absent.isEmpty() ? events.list(source, tail) : List.of();
+      if (!absent.isEmpty() || !told.isEmpty() || isNobody(tail)) {
+        return new Split(before(line, from), absent, told, true);
       }
       boolean found = end.find();
       from = found ? end.end() : -1;
     } while (from > 0);
-    return new Split(Optional.of(line), List.of(), false);
+    return new Split(Optional.of(line), List.of(), List.of(), false);
   }
 
   private static Optional<Line> before(Line line, int end) {
@@ -111,6 +120,11 @@ final class Attendance {
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(new Line(line.number(), text, line.from(), line.from() + text.length()));
+  }
+
+  /** Those whom a line says to have come late, left or come back. */
+  List<Fact<AttendanceEvent>> events(SourceText source, Line line) {
+    return events.list(source, line);
   }
 
   /** Whether a line says that nobody was away. */

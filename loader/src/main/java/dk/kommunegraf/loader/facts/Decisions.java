@@ -1,5 +1,6 @@
 package dk.kommunegraf.loader.facts;
 
+import dk.kommunegraf.loader.document.AttendanceEvent;
 import dk.kommunegraf.loader.document.Decision;
 import dk.kommunegraf.loader.document.Outcome;
 import dk.kommunegraf.loader.document.Participant;
@@ -38,27 +39,33 @@ final class Decisions {
    *
    * @param decision the decision; empty where only absences are printed
    * @param absentees who was away
+   * @param events who came late, left or came back
    * @param unread lines behind the decision that are neither of it nor about absence
    */
   record Found(
-      Optional<Fact<Decision>> decision, List<Fact<Participant>> absentees, List<Line> unread) {}
+      Optional<Fact<Decision>> decision,
+      List<Fact<Participant>> absentees,
+      List<Fact<AttendanceEvent>> events,
+      List<Line> unread) {}
 
   /** Reads one section. A heading that names a body and a date makes it that body's decision. */
   Found read(SourceText source, SectionText section) {
     List<Line> text = new ArrayList<>();
     List<Line> unread = new ArrayList<>();
     List<Fact<Participant>> away = new ArrayList<>();
+    List<Fact<AttendanceEvent>> events = new ArrayList<>();
     boolean ended = false;
     for (Line line : section.lines()) {
       Attendance.Split split = attendance.split(source, line);
       away.addAll(split.absentees());
+      events.addAll(split.events());
       // A quote is one stretch of the source: it ends where a line about absence comes between.
       split.text().ifPresent(ended ? unread::add : text::add);
       ended |= split.aboutAbsence() && !text.isEmpty();
     }
     Optional<Fact<Decision>> decision =
         text.isEmpty() ? Optional.empty() : Optional.of(decision(source, section, text));
-    return new Found(decision, away, unread);
+    return new Found(decision, away, events, unread);
   }
 
   private Fact<Decision> decision(SourceText source, SectionText section, List<Line> lines) {

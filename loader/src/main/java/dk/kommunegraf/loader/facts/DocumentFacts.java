@@ -3,6 +3,7 @@ package dk.kommunegraf.loader.facts;
 import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.Parsed;
 import dk.kommunegraf.loader.document.AgendaItem;
+import dk.kommunegraf.loader.document.AttendanceEvent;
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.parse.Outline;
 import dk.kommunegraf.loader.parse.Outline.ContentsEntry;
@@ -68,11 +69,18 @@ public final class DocumentFacts {
     document.documentType(meeting.type());
     MeetingHeaders.Identity identity = readers.headers().read(meeting, document, findings);
     List<AgendaItem> items = new ArrayList<>();
+    List<Fact<AttendanceEvent>> events = new ArrayList<>();
     for (ItemText item : meeting.items()) {
-      items.add(
-          new ItemFacts(readers, meeting.source(), identity, item, items.size(), findings).read());
+      ItemFacts facts =
+          new ItemFacts(readers, meeting.source(), identity, item, items.size(), findings);
+      items.add(facts.read());
+      events.addAll(facts.events());
     }
     document.items(items);
+    for (int i = 0; i < events.size(); i++) {
+      findings.evidence("/attendanceEvents/" + i, events.get(i), null);
+    }
+    document.attendanceEvents(events.stream().map(Fact::value).toList());
     compareContents(meeting, items, findings);
   }
 

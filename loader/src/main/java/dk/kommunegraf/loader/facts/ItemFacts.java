@@ -2,6 +2,7 @@ package dk.kommunegraf.loader.facts;
 
 import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.document.AgendaItem;
+import dk.kommunegraf.loader.document.AttendanceEvent;
 import dk.kommunegraf.loader.document.Decision;
 import dk.kommunegraf.loader.document.LawCitation;
 import dk.kommunegraf.loader.document.Outcome;
@@ -35,6 +36,7 @@ final class ItemFacts {
   private final Findings findings;
   private final AgendaItem.Builder result = AgendaItem.builder();
   private final List<Fact<Participant>> away = new ArrayList<>();
+  private final List<Fact<AttendanceEvent>> events = new ArrayList<>();
   private final List<Fact<String>> attachments = new ArrayList<>();
   private final List<Fact<String>> recommendations = new ArrayList<>();
   private final List<Fact<LawCitation>> laws = new ArrayList<>();
@@ -100,6 +102,8 @@ final class ItemFacts {
       if (number.isPresent()) {
         numbered = true;
         readCaseNumber(line, number.get());
+      } else if (!readers.attendance().events(source, line).isEmpty()) {
+        readers.attendance().events(source, line).forEach(this::readEvent);
       } else if (absent.isEmpty() && !readers.attendance().isNobody(line)) {
         findings.issue(
             Code.UNPLACED_TEXT, line.number(), "stands before every heading: " + excerpt(line));
@@ -155,11 +159,26 @@ final class ItemFacts {
     if (found.decision().filter(fact -> !isOwn(fact.value())).isEmpty()) {
       away.addAll(found.absentees());
     }
+    found.events().forEach(this::readEvent);
     found.decision().ifPresent(fact -> readDecision(section, fact));
     for (Line line : found.unread()) {
       findings.issue(
           Code.UNPLACED_TEXT, line.number(), "behind the decision, not read: " + excerpt(line));
     }
+  }
+
+  /** "Under dette punkt" is under this item. */
+  private void readEvent(Fact<AttendanceEvent> fact) {
+    AttendanceEvent event = fact.value();
+    String number = event.item() == null ? item.number() : event.item();
+    events.add(
+        Fact.printed(
+            new AttendanceEvent(event.name(), event.event(), number, event.time()), fact.span()));
+  }
+
+  /** Who came late, left or came back while the item was treated. */
+  List<Fact<AttendanceEvent>> events() {
+    return events;
   }
 
   private void readDecision(SectionText section, Fact<Decision> fact) {
@@ -265,7 +284,10 @@ final class ItemFacts {
           result.recommendationBy(fact.value());
           findings.evidence(pointer + "/recommendationBy", fact, null);
         });
-    own.ifPresent(fact -> result.decision(fact.value()));
+    own.ifPresent(
+        fact ->
+            result.decision(
+                readers.decisionDetails().complete(fact.value(), values(recommendations))));
     finishChain();
     List<Fact<Participant>> absentees = Attendance.merge(away);
     for (int i = 0; i < absentees.size(); i++) {

@@ -116,11 +116,7 @@ final class LawMentions {
       while (matcher.find()) {
         all.add(
             new Name(
-                matcher.start(),
-                matcher.end(),
-                law.law().name(),
-                kind(matcher.group(), true),
-                true));
+                matcher.start(), matcher.end(), law.law().name(), knownKind(text, matcher), true));
       }
     }
     List<Name> named = List.copyOf(all);

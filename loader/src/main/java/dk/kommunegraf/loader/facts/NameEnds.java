@@ -12,7 +12,7 @@ final class NameEnds {
 
   private static final int MAX_NAME = 160;
   private static final String STOPS =
-      "[,;:!?()\\[\\]\"”“„»«<>|/]|\\.(?=\\s|$)|\\s[–-]\\s|\\s{2,}"
+      "[,;:!?()\\[\\]\"”“„»«<>|]|\\s/\\s|\\.(?=\\s|$)|\\s[–-]\\s|\\s{2,}"
           + "|\\s(?:i|fra|til|pr\\.)\\s(?=(?:den\\s)?(?:\\d|januar|februar|marts|april|maj|juni|juli|august"
           + "|september|oktober|november|december|foråret|sommeren|efteråret|vinteren))";
 

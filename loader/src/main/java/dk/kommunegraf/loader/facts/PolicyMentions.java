@@ -39,7 +39,7 @@ final class PolicyMentions {
                 + "?\\s+for\\s+(?<subject>[\\p{L}\"”])");
     compound =
         Wordings.pattern(
-            "(?<![\\w-])(?<head>(?<stem>\\p{L}[\\p{L}-]*\\p{L})?"
+            "(?<![\\w-])(?<head>(?<stem>(?:\\p{L}+-,?\\s(?:og\\s|samt\\s)?)*\\p{L}[\\p{L}-]*\\p{L})?"
                 + heads
                 + ")(?<definite>en|ken|n)?s?(?<years>"
                 + YEARS

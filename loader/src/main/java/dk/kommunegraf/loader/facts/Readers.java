@@ -23,6 +23,7 @@ final class Readers {
   private final Attendance attendance;
   private final CaseNumbers caseNumbers;
   private final Decisions decisions;
+  private final DecisionDetails decisionDetails;
   private final FinalAuthorities authorities;
   private final LegalBasis legalBasis;
   private final Policies policies;
@@ -38,6 +39,7 @@ final class Readers {
     attendance = new Attendance(wordings);
     caseNumbers = new CaseNumbers(wordings);
     decisions = new Decisions(attendance, outcomes, wordings);
+    decisionDetails = new DecisionDetails(wordings);
     authorities = new FinalAuthorities(wordings);
     legalBasis = new LegalBasis(laws, wordings);
     policies = new Policies(wordings);
@@ -64,6 +66,10 @@ final class Readers {
 
   Decisions decisions() {
     return decisions;
+  }
+
+  DecisionDetails decisionDetails() {
+    return decisionDetails;
   }
 
   FinalAuthorities authorities() {
