@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who was away: "Afbud: A (C)", "Fraværende A", "A og B deltog ikke i sagens behandling".
@@ -30,6 +31,8 @@ final class Attendance {
   private final Map<AbsenceReason, Pattern> lists = new TreeMap<>();
   private final Map<AbsenceReason, Pattern> sentences = new TreeMap<>();
   private final AttendanceEvents events;
+  private final Pattern substituteFirst;
+  private final Pattern substituteBehind;
   private final Pattern absentMark;
   private final Pattern office;
   private final Pattern nobody;
@@ -52,6 +55,22 @@ final class Attendance {
                         "^(?<names>(?-i:\\p{Lu}).{2,200}?)\\s+" + words + "(?!\\w).*$"));
               }
             });
+    String name =
+        "(?<names>(?-i:\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,4}))(?:\\s\\([^()]{1,20}\\))?";
+    String instead = "(?:\\s+for\\s+(?<for>(?-i:\\p{Lu})[^.,;()]{3,60}))?";
+    substituteFirst =
+        Wordings.pattern(
+            "(?<![\\w])"
+                + wordings.anyOf("substitute")
+                + "(?:\\s(?:mødte|deltog|deltager|er|var))?\\s*:?\\s+"
+                + name
+                + instead);
+    substituteBehind =
+        Wordings.pattern(
+            name
+                + "\\s(?:(?:mødte|deltog|deltager|møder|er|var)\\s)?(?:\\(?)(?:som\\s|i\\s)?"
+                + wordings.anyOf("substitute", "instead")
+                + instead);
     events = new AttendanceEvents(wordings);
     office = Wordings.pattern("^" + wordings.anyOf("office") + "\\s+(?=\\p{L})");
     nobody =
@@ -132,10 +151,33 @@ final class Attendance {
     return nobody.matcher(line.text()).matches();
   }
 
-  private static List<Fact<Participant>> facts(
+  /** Who came instead of the one person that the line names, or of the one it says. */
+  private @Nullable String substitute(Line line, Names.Name name, boolean alone) {
+    for (Pattern pattern : List.of(substituteFirst, substituteBehind)) {
+      Matcher matcher = pattern.matcher(line.text());
+      while (matcher.find()) {
+        boolean meant =
+            matcher.group("for") == null ? alone : matcher.group("for").contains(name.name());
+        List<Names.Name> names = meant ? Names.list(matcher.group("names")) : List.of();
+        if (!names.isEmpty() && !names.get(0).name().equals(name.name())) {
+          return names.get(0).name();
+        }
+      }
+    }
+    return null;
+  }
+
+  private List<Fact<Participant>> facts(
       SourceText source, Line line, List<Names.Name> names, AbsenceReason reason) {
     return names.stream()
-        .map(name -> new Participant(name.name(), name.party(), true, reason, null))
+        .map(
+            name ->
+                new Participant(
+                    name.name(),
+                    name.party(),
+                    true,
+                    reason,
+                    substitute(line, name, names.size() == 1)))
         .map(person -> Fact.printed(person, source.span(line, line)))
         .toList();
   }

@@ -4,6 +4,7 @@ import dk.kommunegraf.loader.document.Decision;
 import dk.kommunegraf.loader.document.Outcome;
 import dk.kommunegraf.loader.document.Vote;
 import dk.kommunegraf.ontology.Wordings;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +53,7 @@ final class DecisionDetails {
         Wordings.pattern(
             "^(?:(?:"
                 + wordings.anyOf("administration")
-                + ")\\s+(?!indstil|anbefal|foreslå|orienter)[\\p{L}-]{3,}r(?!\\w).*|(?:Udvalget|Byrådet|Kommunalbestyrelsen)\\s+"
+                + ")\\s+(?!indstil|anbefal|foreslå)[\\p{L}-]{3,}r(?!\\w).*|(?:Udvalget|Byrådet|Kommunalbestyrelsen)\\s+"
                 + wordings.anyOf("asks")
                 + "(?!\\w).*|.*(?<!\\w)"
                 + wordings.anyOf("task-passive")
@@ -59,7 +61,7 @@ final class DecisionDetails {
     postponed =
         Wordings.pattern(
             wordings.anyOf("postponed-until")
-                + "\\s+(?<until>[^.;]{3,60}?)[.;]?(?:\\s|$)(?=\\s*(?:$|\\p{Lu}))");
+                + "\\s+(?<until>[^;\\r\\n]{3,60}?)(?:[.;]?\\s*$|[.;]\\s+(?=(?-i:\\p{Lu})))");
     for (Outcome outcome : RECOMMENDED) {
       String id = "recommends-" + outcome.name().toLowerCase(Locale.ROOT);
       recommended.put(outcome, Wordings.pattern("(?<!\\w)" + wordings.anyOf(id)));
@@ -79,14 +81,14 @@ final class DecisionDetails {
   }
 
   /** The decision with what its text says beside the outcome. */
-  Decision complete(Decision decision, List<String> recommendations) {
+  Decision complete(Decision decision, List<String> recommendations, Optional<LocalDate> meeting) {
     return new Decision(
         decision.body(),
         decision.date(),
         decision.quote(),
         decision.outcome(),
         actions(decision.quote()),
-        decision.outcome() == Outcome.POSTPONED ? until(decision.quote()) : null,
+        decision.outcome() == Outcome.POSTPONED ? until(decision.quote(), meeting) : null,
         departs(decision.outcome(), recommendations),
         votes(decision.quote()),
         decision.summary());
@@ -104,13 +106,22 @@ final class DecisionDetails {
     return actions;
   }
 
-  private @Nullable String until(String text) {
+  private @Nullable String until(String text, Optional<LocalDate> meeting) {
     Matcher matcher = postponed.matcher(text);
     if (!matcher.find()) {
       return null;
     }
     String words = matcher.group("until").strip();
-    return DanishDates.find(words).map(Object::toString).orElse(words);
+    return DanishDates.find(words)
+        .or(() -> meeting.flatMap(day -> comingDay(words, day)))
+        .map(Object::toString)
+        .orElse(words);
+  }
+
+  /** A day without a year is the next one behind the meeting. */
+  private static Optional<LocalDate> comingDay(String words, LocalDate meeting) {
+    return DanishDates.find(words + " " + meeting.getYear())
+        .map(day -> day.isBefore(meeting) ? day.plusYears(1) : day);
   }
 
   /** Null where the words of the recommendation or of the decision do not tell. */

@@ -287,7 +287,9 @@ final class ItemFacts {
     own.ifPresent(
         fact ->
             result.decision(
-                readers.decisionDetails().complete(fact.value(), values(recommendations))));
+                readers
+                    .decisionDetails()
+                    .complete(fact.value(), values(recommendations), meeting.date())));
     finishChain();
     List<Fact<Participant>> absentees = Attendance.merge(away);
     for (int i = 0; i < absentees.size(); i++) {

@@ -122,7 +122,7 @@ final class PlanFacts {
         found.amount("grantDKK"),
         found.amount("receivedDKK"),
         found.text("funder"),
-        List.of(),
+        found.partners(),
         found.criteria(),
         found.targetGroup(),
         printed,

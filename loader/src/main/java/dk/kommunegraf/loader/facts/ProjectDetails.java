@@ -22,10 +22,14 @@ final class ProjectDetails {
       Pattern.compile(
           "(?<!\\b(?:kr|mio|mia|pct|nr|stk|ca|pkt|jf|bl|evt|inkl|t|d|pr|m|f))(?<!\\d)[.!?](?=\\s+[\\p{Lu}\"”“])"
               + "|(?<=\\d{4})[.](?=\\s+\\p{Lu})|(?<=kr)[.](?=\\s+\\p{Lu}\\p{Ll}+\\s)");
+  private static final String LIMIT = "(?:(?:mindst|højst|minimum|maksimalt|under|over)\\s+)?";
   private static final Pattern TARGET_SHARE =
-      Wordings.pattern("\\d{1,3}(?:,\\d+)?\\s?(?:%|pct\\.?|procent)");
-  private static final Pattern TARGET_NUMBER = Wordings.pattern("\\d[\\d.]*\\s\\p{L}+");
+      Wordings.pattern(LIMIT + "\\d{1,3}(?:,\\d+)?\\s?(?:%|pct\\.?|procent)");
+  private static final Pattern TARGET_NUMBER =
+      Wordings.pattern(LIMIT + "(?<![\\d,.])\\d[\\d.]*(?:,\\d+)?\\s\\p{L}+");
   private static final Pattern SHARE = Wordings.pattern("\\d\\s?(?:%|pct|procent)");
+  private static final Pattern PARTNER_SEPARATOR =
+      Wordings.pattern(",\\s(?:og\\s)?|\\sog\\s|\\ssamt\\s");
   private static final Pattern LIST_END = Pattern.compile("[:]\\s*$");
 
   /** What is committed and what is received, told apart by the word nearest before the sum. */
@@ -39,6 +43,7 @@ final class ProjectDetails {
   private final Pattern started;
   private final Pattern targetGroup;
   private final Pattern criteria;
+  private final Pattern partners;
   private final Pattern status;
 
   ProjectDetails(Wordings wordings) {
@@ -54,6 +59,15 @@ final class ProjectDetails {
                 + "(?!\\w)(?:\\s[^.,:;]{0,40}?)?\\s(?:fra|af|hos|gennem)\\s"
                 + name);
     funding = Wordings.pattern(wordings.anyOf("grants") + "\\s+" + name);
+    String partner = "(?-i:\\p{Lu})[\\p{L}&-]*(?:\\s(?:&\\s)?(?-i:\\p{Lu})[\\p{L}&-]*)*";
+    partners =
+        Wordings.pattern(
+            wordings.anyOf("with-partner")
+                + "\\s+(?<names>"
+                + partner
+                + "(?:(?:,\\s|\\sog\\s|,\\sog\\s|\\ssamt\\s)"
+                + partner
+                + ")*)");
     granting = Wordings.pattern(name + "\\s+" + wordings.anyOf("grantor-verb"));
     started =
         Wordings.pattern("(?<!\\w)" + wordings.anyOf("project-started") + "(?!\\w)[^.]{0,40}?");
@@ -70,12 +84,14 @@ final class ProjectDetails {
    * @param values values by the names of the fields of a project: texts and numbers
    * @param criteria success criteria in order
    * @param targetGroup whom it is for
+   * @param partners who takes part
    * @param places where the values stand, by field
    */
   record Found(
       Map<String, Object> values,
       List<SuccessCriterion> criteria,
       List<String> targetGroup,
+      List<String> partners,
       Map<String, Span> places) {
 
     @Nullable String text(String field) {
@@ -96,12 +112,17 @@ final class ProjectDetails {
   Found read(List<Passage> passages, Map<Passage, String> intros, @Nullable String year) {
     Found found =
         new Found(
-            new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+            new LinkedHashMap<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new LinkedHashMap<>());
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       readPeriod(passage, year, found);
       readAmounts(passage, intros.getOrDefault(passage, ""), found);
       readFunder(passage, found);
+      readPartners(passage, found);
       readTargetGroup(passages, i, found);
       if (criteria.matcher(passage.text()).find()
           && LIST_END.matcher(passage.text()).find()
@@ -188,6 +209,18 @@ final class ProjectDetails {
     }
   }
 
+  private void readPartners(Passage passage, Found found) {
+    Matcher matcher = partners.matcher(passage.text());
+    while (matcher.find()) {
+      for (String name : PARTNER_SEPARATOR.split(matcher.group("names"))) {
+        String partner = Committees.canonical(name);
+        if (!found.partners().contains(partner)) {
+          found.partners().add(partner);
+        }
+      }
+    }
+  }
+
   /** The hyphen that joins a ministry's two subjects is often left out. */
   private static String ministry(String name) {
     return name.replaceFirst("^(\\p{L}+) og (\\p{Lu}\\p{L}*ministeriet)", "$1- og $2");
@@ -210,18 +243,25 @@ final class ProjectDetails {
         && matcher
             .group()
             .matches("(?is)målgruppen?\\s(?:er|omfatter|består|udgøres|for\\s\\S+\\ser)\\s.*")) {
-      found
-          .targetGroup()
-          .add(matcher.group("group").replaceFirst("(?:(?<=\\p{L}{3}))\\.\\s.*|\\.$", ""));
+      found.targetGroup().add(firstSentence(matcher.group("group")));
     }
+  }
+
+  private static String firstSentence(String text) {
+    Matcher end = SENTENCE_END.matcher(text);
+    return (end.find() ? text.substring(0, end.start()) : text).replaceFirst("\\.$", "");
   }
 
   /** Points are criteria; a paragraph below one is its status, unless it sets a share itself. */
   private void readCriteria(List<Passage> passages, int from, Found found) {
     String text = null;
     StringBuilder told = new StringBuilder();
+    boolean stated = false;
     for (int i = from; i < passages.size(); i++) {
       String line = passages.get(i).text();
+      if (!passages.get(i).heading().equals(passages.get(from - 1).heading())) {
+        break;
+      }
       Matcher bullet = Readers.BULLET.matcher(line);
       boolean point = bullet.find() || Readers.COUNTED.matcher(line).find();
       boolean criterion = point || SHARE.matcher(line).find() && !status.matcher(line).find();
@@ -230,10 +270,11 @@ final class ProjectDetails {
         String[] parts =
             line.replaceFirst("^(?:[-–•·*]|\\d{1,2}[.)])\\s+", "").split("\\s*\\(?Status:\\s*", 2);
         text = parts[0];
+        stated = parts.length > 1;
         told.append(parts.length > 1 ? parts[1] : "");
       } else if (text == null) {
         break;
-      } else if (!Readers.URL.matcher(line).find()) {
+      } else if (!stated && !Readers.URL.matcher(line).find()) {
         told.append(told.length() == 0 ? "" : " ").append(line);
       }
     }

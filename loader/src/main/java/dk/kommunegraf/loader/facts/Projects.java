@@ -276,7 +276,7 @@ final class Projects {
             found.amount("grantDKK"),
             found.amount("receivedDKK"),
             found.text("funder"),
-            List.of(),
+            found.partners(),
             found.criteria(),
             found.targetGroup(),
             draft.span.quote(),
