@@ -41,7 +41,7 @@ class CompetencyTest {
       GRAPH ?g { ?item a ?type }
       BIND(REPLACE(STR(?g), '^.*/', '') AS ?file)
       OPTIONAL { ?item kg:number ?number }
-      BIND(IF(BOUND(?number) && ?type = kg:AgendaItem, CONCAT(?file, '#', ?number), ?file) AS ?ref)
+      BIND(IF(BOUND(?number) && ?type IN (kg:AgendaItem, kg:Goal), CONCAT(?file, '#', ?number), ?file) AS ?ref)
       """;
 
   @TempDir static Path directory;

@@ -497,6 +497,12 @@ public final class Kg {
   /** Property phrase. */
   public static final IRI PHRASE = term("phrase");
 
+  /** Property wordStem. */
+  public static final IRI WORD_STEM = term("wordStem");
+
+  /** Property kleNumber. */
+  public static final IRI KLE_NUMBER = term("kleNumber");
+
   /** Property headingPhrase. */
   public static final IRI HEADING_PHRASE = term("headingPhrase");
 

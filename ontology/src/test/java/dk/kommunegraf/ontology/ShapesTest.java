@@ -49,7 +49,14 @@ class ShapesTest {
   void acceptsTheOntologyWithItsRegisters() {
     Graph graph = turtle(OntologyModel.turtle());
     for (String register :
-        List.of("municipalities", "laws", "parties", "section-kinds", "outcomes", "wordings")) {
+        List.of(
+            "municipalities",
+            "laws",
+            "parties",
+            "topics",
+            "section-kinds",
+            "outcomes",
+            "wordings")) {
       RDFParser.create()
           .source(OntologyModel.class.getResource("registers/" + register + ".ttl").toString())
           .parse(graph);

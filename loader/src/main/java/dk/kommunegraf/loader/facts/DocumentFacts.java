@@ -29,7 +29,7 @@ public final class DocumentFacts {
   /** Takes all words and names from the registers. */
   public DocumentFacts(Wordings wordings) {
     readers = new Readers(wordings, Laws.read(), Municipalities.read(), OutcomePhrases.read());
-    plans = new PlanFacts(wordings);
+    plans = new PlanFacts(wordings, readers.topics());
   }
 
   /** Reads the facts; the warnings are also printed in the document. */
@@ -49,7 +49,7 @@ public final class DocumentFacts {
       readMeeting(meeting, document, findings);
     } else if (outline instanceof Outline.Plan plan) {
       plans.read(plan, document, findings);
-      new MentionWriter(readers.mentions(), findings).read(plan, document);
+      new MentionWriter(readers, findings).read(plan, document);
     }
     document.evidence(findings.evidence()).issues(findings.remarks());
     return new Parsed.Ok<>(document.build(), findings.issues());

@@ -4,6 +4,7 @@ import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.document.AgendaItem;
 import dk.kommunegraf.loader.document.AttendanceEvent;
 import dk.kommunegraf.loader.document.Decision;
+import dk.kommunegraf.loader.document.Kle;
 import dk.kommunegraf.loader.document.LawCitation;
 import dk.kommunegraf.loader.document.Outcome;
 import dk.kommunegraf.loader.document.Participant;
@@ -43,6 +44,7 @@ final class ItemFacts {
   private final List<Fact<PolicyMention>> policies = new ArrayList<>();
   private final List<Chained> chain = new ArrayList<>();
   private Optional<Fact<Decision>> own = Optional.empty();
+  private Optional<Fact<Kle>> kle = Optional.empty();
   private Optional<Fact<String>> recommendationBy = Optional.empty();
 
   private record Chained(Fact<Decision> decision, String heading) {}
@@ -118,8 +120,9 @@ final class ItemFacts {
 
   private void readCaseNumber(Line line, CaseNumbers.Found number) {
     result.caseNumber(number.text());
-    CaseNumbers.findKle(number.text()).ifPresent(result::kle);
     Span span = source.span(line, number.start(), number.start() + number.text().length());
+    kle = CaseNumbers.findKle(number.text()).map(found -> Fact.printed(found, span));
+    kle.ifPresent(fact -> result.kle(fact.value()));
     findings.evidence(pointer + "/caseNumber", Fact.printed(number.text(), span), null);
   }
 
@@ -301,8 +304,8 @@ final class ItemFacts {
         .attachments(values(attachments))
         .legalBasis(values(laws))
         .policies(values(policies));
-    new MentionWriter(readers.mentions(), findings)
-        .read(source, meeting, item, pointer, absentees, result);
+    new MentionWriter(readers, findings).readTopics(source, item, pointer, kle, laws, result);
+    new MentionWriter(readers, findings).read(source, meeting, item, pointer, absentees, result);
   }
 
   /** Other bodies decided before, and some documents print the latest first. */

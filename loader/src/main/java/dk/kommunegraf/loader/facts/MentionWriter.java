@@ -3,6 +3,7 @@ package dk.kommunegraf.loader.facts;
 import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.document.AgendaItem;
 import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.document.Kle;
 import dk.kommunegraf.loader.document.LawCitation;
 import dk.kommunegraf.loader.document.MeetingReference;
 import dk.kommunegraf.loader.document.Participant;
@@ -26,10 +27,12 @@ import java.util.function.Function;
 final class MentionWriter {
 
   private final TextMentions mentions;
+  private final TopicMentions topics;
   private final Findings findings;
 
-  MentionWriter(TextMentions mentions, Findings findings) {
-    this.mentions = mentions;
+  MentionWriter(Readers readers, Findings findings) {
+    this.mentions = readers.mentions();
+    this.topics = readers.topics();
     this.findings = findings;
   }
 
@@ -41,10 +44,7 @@ final class MentionWriter {
       String pointer,
       List<Fact<Participant>> away,
       AgendaItem.Builder result) {
-    List<Passage> passages = new ArrayList<>(List.of(Passage.title(source, item)));
-    item.sections().stream()
-        .filter(TextMentions::isRunning)
-        .forEach(section -> passages.addAll(Passage.list(source, section)));
+    List<Passage> passages = running(source, item);
     LawMentions.Found laws = mentions.laws(passages);
     result.lawMentions(
         unique(pointer + "/lawMentions", laws.citations(), MentionWriter::key, item.sections()));
@@ -94,6 +94,31 @@ final class MentionWriter {
               result.hearing(fact.value());
               evidence(pointer + "/hearing", fact, item.sections());
             });
+  }
+
+  /** Tells what an item is about. */
+  void readTopics(
+      SourceText source,
+      ItemText item,
+      String pointer,
+      Optional<Fact<Kle>> kle,
+      List<Fact<LawCitation>> legalBasis,
+      AgendaItem.Builder result) {
+    List<Passage> passages = running(source, item);
+    result.topics(
+        unique(
+            pointer + "/topics",
+            topics.list(passages, kle, legalBasis),
+            topic -> topic.topic(),
+            item.sections()));
+  }
+
+  private static List<Passage> running(SourceText source, ItemText item) {
+    List<Passage> passages = new ArrayList<>(List.of(Passage.title(source, item)));
+    item.sections().stream()
+        .filter(TextMentions::isRunning)
+        .forEach(section -> passages.addAll(Passage.list(source, section)));
+    return passages;
   }
 
   private List<Project> projects(

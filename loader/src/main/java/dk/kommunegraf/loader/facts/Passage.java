@@ -50,6 +50,11 @@ record Passage(
     return of(source, Optional.empty(), Optional.empty(), item.title());
   }
 
+  /** The title of a goal. */
+  static Passage title(SourceText source, Line title) {
+    return of(source, Optional.empty(), Optional.empty(), List.of(title));
+  }
+
   /** The paragraphs of a section, without its heading. */
   static List<Passage> list(SourceText source, SectionText section) {
     Optional<String> heading = Optional.of(section.heading().text());

@@ -5,6 +5,7 @@ import dk.kommunegraf.loader.document.DocumentType;
 import dk.kommunegraf.loader.document.Goal;
 import dk.kommunegraf.loader.document.Person;
 import dk.kommunegraf.loader.document.Project;
+import dk.kommunegraf.loader.document.TopicMention;
 import dk.kommunegraf.loader.parse.Outline;
 import dk.kommunegraf.loader.parse.Outline.GoalText;
 import dk.kommunegraf.loader.parse.SectionText;
@@ -14,6 +15,7 @@ import dk.kommunegraf.ontology.Wordings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,8 +37,10 @@ final class PlanFacts {
   private final Pattern projectName;
   private final Pattern projectText;
   private final ProjectDetails details;
+  private final TopicMentions topics;
 
-  PlanFacts(Wordings wordings) {
+  PlanFacts(Wordings wordings, TopicMentions topics) {
+    this.topics = topics;
     office = Wordings.pattern("^" + wordings.anyOf("office") + "(?!\\w).{0,120}$");
     details = new ProjectDetails(wordings);
     planWord = Wordings.pattern(wordings.anyOf("plan", "strategy", "policy") + "(?!\\w)");
@@ -103,7 +107,24 @@ final class PlanFacts {
       initiatives.add(initiative(source, section));
     }
     return new Goal(
-        text.number().orElse(null), KINDS.get(text.wording()), title, List.of(), initiatives, null);
+        text.number().orElse(null),
+        KINDS.get(text.wording()),
+        title,
+        topics(source, text, pointer, findings),
+        initiatives,
+        null);
+  }
+
+  private List<TopicMention> topics(
+      SourceText source, GoalText goal, String pointer, Findings findings) {
+    List<Passage> passages = new ArrayList<>(List.of(Passage.title(source, goal.title())));
+    goal.sections().forEach(section -> passages.addAll(Passage.list(source, section)));
+    List<TopicMention> found = new ArrayList<>();
+    for (Fact<TopicMention> fact : topics.list(passages, Optional.empty(), List.of())) {
+      findings.evidence(pointer + "/topics/" + found.size(), fact, goal.title().text());
+      found.add(fact.value());
+    }
+    return found;
   }
 
   private Project initiative(SourceText source, SectionText section) {

@@ -5,6 +5,7 @@ import dk.kommunegraf.ontology.Laws;
 import dk.kommunegraf.ontology.Municipalities;
 import dk.kommunegraf.ontology.OutcomePhrases;
 import dk.kommunegraf.ontology.SectionHeadings;
+import dk.kommunegraf.ontology.Topics;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ final class Readers {
   private final MunicipalityEvidence municipality;
   private final MeetingHeaders headers;
   private final TextMentions mentions;
+  private final TopicMentions topics;
   private final SectionHeadings headings = SectionHeadings.read();
   private final Pattern closed;
   private final Pattern filler;
@@ -46,6 +48,7 @@ final class Readers {
     recommendations = new Recommendations(wordings);
     municipality = new MunicipalityEvidence(municipalities, wordings);
     headers = new MeetingHeaders(attendance, wordings);
+    topics = new TopicMentions(Topics.read(), laws, wordings);
     mentions = new TextMentions(wordings, laws, municipalities, policies);
     closed = Wordings.pattern("^[^:]{0,20}?(?<!\\w)" + wordings.anyOf("closed") + "\\s*[:–-]");
     filler = Wordings.pattern("^[-–•*\\s]*" + wordings.anyOf("filler") + "[ .]*$");
@@ -94,6 +97,10 @@ final class Readers {
 
   MeetingHeaders headers() {
     return headers;
+  }
+
+  TopicMentions topics() {
+    return topics;
   }
 
   TextMentions mentions() {

@@ -14,10 +14,13 @@ import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.ontology.Law;
 import dk.kommunegraf.ontology.Laws;
 import dk.kommunegraf.ontology.Municipalities;
+import dk.kommunegraf.ontology.Topics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class MentionMapper {
 
   private final Laws laws;
+  private final Set<IRI> topics =
+      Topics.read().list().stream().map(Topics.Topic::iri).collect(Collectors.toSet());
   private final Municipalities municipalities;
 
   MentionMapper(Laws laws, Municipalities municipalities) {
@@ -202,7 +207,7 @@ final class MentionMapper {
   private void topics(Mapping mapping, List<TopicMention> topics, Place place) {
     for (int i = 0; i < topics.size(); i++) {
       TopicMention topic = topics.get(i);
-      IRI node = mapping.node(Iris.topic(topic.topic()), Kg.TOPIC, topic.topic());
+      IRI node = topic(mapping, topic.topic());
       mapping.add(place.node(), Kg.HAS_TOPIC, node);
       IRI fact =
           fact(mapping, place, Kg.TOPIC_MENTION, topic.topic(), "/topics/" + i, topic.quote());
@@ -211,6 +216,14 @@ final class MentionMapper {
         mapping.plain(fact, Kg.WEIGHT, topic.weight().name().toLowerCase(Locale.ROOT));
       }
     }
+  }
+
+  /**
+   * The register describes its topics; another, which a Document JSON may name, is described here.
+   */
+  private IRI topic(Mapping mapping, String id) {
+    IRI iri = Iris.topic(id);
+    return topics.contains(iri) ? iri : mapping.node(iri, Kg.TOPIC, id);
   }
 
   private void meetings(Mapping mapping, List<MeetingReference> references, Place place) {
