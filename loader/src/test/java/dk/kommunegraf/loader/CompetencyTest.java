@@ -32,6 +32,7 @@ class CompetencyTest {
       PREFIX kg: <https://w3id.org/kommunegraf/ontology#>
       PREFIX id: <https://w3id.org/kommunegraf/id/>
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
       """;
 
@@ -42,6 +43,16 @@ class CompetencyTest {
       BIND(REPLACE(STR(?g), '^.*/', '') AS ?file)
       OPTIONAL { ?item kg:number ?number }
       BIND(IF(BOUND(?number) && ?type IN (kg:AgendaItem, kg:Goal), CONCAT(?file, '#', ?number), ?file) AS ?ref)
+      """;
+
+  /** Projects of items in Lemvig with a committed and a received amount. */
+  private static final String GRANTED =
+      """
+      ?item a kg:AgendaItem ; kg:project ?project ; kg:meeting/kg:municipality/rdfs:label "Lemvig"@da .
+      ?project rdfs:label ?name ; kg:grantAmount ?money ; kg:receivedAmount ?paid ; kg:periodStart ?s ; kg:periodEnd ?e .
+      OPTIONAL { ?project kg:funder/rdfs:label ?funder }
+      BIND(xsd:integer(?money) AS ?grant) BIND(xsd:integer(?paid) AS ?received)
+      BIND(STR(?s) AS ?start) BIND(STR(?e) AS ?end)
       """;
 
   @TempDir static Path directory;
@@ -143,6 +154,74 @@ class CompetencyTest {
                     + REF
                     + "}"))
         .isEqualTo(expected("CQ02", row -> ""));
+  }
+
+  /** The annotation counts an item that is about it in part; it is one in passing. */
+  @Test
+  void cq06ItemsOnRefugeesAndIntegration() {
+    Set<String> main = new TreeSet<>();
+    Set<String> part = new TreeSet<>();
+    for (JsonNode row : answer("CQ06")) {
+      (row.get("core").asBoolean() ? main : part).add(row.get("ref").asText());
+    }
+    String about =
+        """
+        SELECT DISTINCT ?ref WHERE {
+          ?mention a kg:TopicMention ; kg:topic <https://w3id.org/kommunegraf/id/topic/integration> ; kg:weight "%s" .
+          { ?mention kg:agendaItem ?item } UNION { ?mention kg:goal ?item }
+          %s }
+        """;
+    assertThat(select(about.formatted("main", REF))).isEqualTo(main);
+    assertThat(select(about.formatted("passing", REF))).containsAll(part);
+  }
+
+  @Test
+  void cq03ProjectsWithGrantsAndTheirPeriods() {
+    assertThat(
+            select(
+                "SELECT DISTINCT ?ref ?name ?grant ?received ?start ?end ?funder WHERE { "
+                    + GRANTED
+                    + REF
+                    + "}"))
+        .isEqualTo(
+            expected(
+                "CQ03",
+                row ->
+                    text(
+                        row,
+                        "project",
+                        "grantDKK",
+                        "receivedDKK",
+                        "periodStart",
+                        "periodEnd",
+                        "funder")));
+  }
+
+  @Test
+  void cq04TotalOfTheGrants() {
+    JsonNode total = answer("CQ04").get(0);
+    assertThat(
+            select(
+                "SELECT (xsd:integer(SUM(?grant)) AS ?committed) (xsd:integer(SUM(?received)) AS ?sum) (COUNT(?project) AS ?projects) WHERE { SELECT DISTINCT ?project ?grant ?received WHERE { "
+                    + GRANTED
+                    + "} }"))
+        .containsExactly(text(total, "committedDKK", "receivedDKK", "projects"));
+  }
+
+  @Test
+  void cq09AProjectOfThePlanAndOfTheMinutes() {
+    JsonNode same = answer("CQ09").get(0);
+    assertThat(
+            select(
+                """
+                SELECT DISTINCT ?name ?start ?end ?funder WHERE {
+                  ?project kg:goal ?goal .
+                  ?item a kg:AgendaItem ; kg:project ?project .
+                  ?project rdfs:label ?name ; kg:periodStart ?s ; kg:periodEnd ?e ; kg:funder/rdfs:label ?funder .
+                  BIND(STR(?s) AS ?start) BIND(STR(?e) AS ?end)
+                }
+                """))
+        .containsExactly(text(same, "project", "periodStart", "periodEnd", "funder"));
   }
 
   /**

@@ -41,11 +41,11 @@ final class TopicMentions {
                 + capital
                 + ")?"
                 + wordings.anyOf("body-for")
-                + "\\s+for\\s+(?:international\\s)?"
+                + "\\s+for\\s+(?:(?:(?!og\\s)[\\p{L}/&-]+\\s){1,3}og\\s[\\p{L}/&-]+|"
                 + capital
                 + "(?:(?:,\\s|\\sog\\s|\\s&\\s|,\\sog\\s|\\s)(?:"
                 + capital
-                + "|rekruttering))*|(?:\\p{L}+-,?\\s(?:og\\s|samt\\s)?)*[\\p{L}/-]*"
+                + "))*)|(?:\\p{L}+-,?\\s(?:og\\s|samt\\s)?)*[\\p{L}/-]*"
                 + wordings.anyOf("body-compound")
                 + "\\p{L}*)");
   }
