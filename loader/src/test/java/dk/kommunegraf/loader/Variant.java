@@ -12,6 +12,7 @@ import dk.kommunegraf.ontology.Municipality;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,6 +109,11 @@ final class Variant {
     return both;
   }
 
+  private static final Pattern SCALED = Pattern.compile("t\\.?\\s?kr|mio\\.|million");
+  private static final Pattern GROUPED =
+      Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{3})+(?![\\d.]*\\d)");
+
+  private final Set<Long> grouped = new HashSet<>();
   private final Map<String, String> words = new LinkedHashMap<>();
   private final int years;
   private final int[] digits = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
@@ -120,7 +126,8 @@ final class Variant {
   static Variant of(Document document, String text, long seed) {
     Random random = new Random(seed);
     Variant variant = new Variant(-random.nextInt(12));
-    for (int i = 9; i > 1; i--) {
+    // An amount that is also printed in thousands or millions would become two.
+    for (int i = SCALED.matcher(text).find() ? 0 : 9; i > 1; i--) {
       int other = 1 + random.nextInt(i);
       int kept = variant.digits[i];
       variant.digits[i] = variant.digits[other];
@@ -129,6 +136,10 @@ final class Variant {
     variant.exchangeMunicipalities(text, random);
     variant.exchangePeople(document, text, random);
     variant.exchangeLaws();
+    GROUPED
+        .matcher(text)
+        .results()
+        .forEach(hit -> variant.grouped.add(Long.parseLong(hit.group().replace(".", ""))));
     return variant;
   }
 
@@ -242,10 +253,11 @@ final class Variant {
     return exchange(facts(document), true);
   }
 
-  /** What was read, without offsets, hash and issues. */
+  /** What was read, without offsets, hash, issues and topics, which follow the words. */
   static JsonNode facts(Document document) throws IOException {
     ObjectNode tree = (ObjectNode) JSON.readTree(DocumentJson.write(document));
     tree.remove(List.of("source", "evidence", "issues"));
+    tree.findParents("topics").forEach(parent -> ((ObjectNode) parent).remove("topics"));
     return tree;
   }
 
@@ -276,9 +288,7 @@ final class Variant {
 
   /** Only amounts that are printed in groups of three digits are exchanged. */
   private JsonNode number(JsonNode value) {
-    boolean grouped =
-        value.isNumber() && value.doubleValue() >= 1000 && value.doubleValue() < 100_000_000;
-    return grouped
+    return value.isNumber() && grouped.contains(value.longValue())
         ? JsonNodeFactory.instance.numberNode(
             Long.parseLong(digits(Long.toString(value.longValue()))))
         : value;

@@ -123,12 +123,14 @@ class MainJobTest {
 
   @Test
   void countsWhatTheDocumentsHold() {
-    assertThat(countOf("Meeting")).isEqualTo(4);
+    assertThat(count("SELECT (COUNT(*) AS ?n) { ?x a kg:Meeting ; kg:document ?d }")).isEqualTo(4);
     assertThat(countOf("AgendaItem")).isEqualTo(31);
     assertThat(countOf("Decision")).isEqualTo(29);
     assertThat(countOf("Goal")).isEqualTo(8);
     assertThat(countOf("PlanDocument")).isEqualTo(1);
-    assertThat(count("SELECT (COUNT(DISTINCT ?m) AS ?n) { ?x a kg:Meeting ; kg:municipality ?m }"))
+    assertThat(
+            count(
+                "SELECT (COUNT(DISTINCT ?m) AS ?n) { ?x a kg:Meeting ; kg:document ?d ; kg:municipality ?m }"))
         .isEqualTo(3);
   }
 

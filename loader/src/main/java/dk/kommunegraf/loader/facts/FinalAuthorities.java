@@ -30,7 +30,8 @@ final class FinalAuthorities {
             "(?<!\\w)"
                 + wordings.anyOf("authority-sentence")
                 + "\\s+(?<rest>(?-i:\\p{Lu})[^.]{2,100})");
-    String body = "(?-i:\\p{Lu})[\\p{L}-]*(?:(?:,?\\s(?:og|for)|,)\\s(?-i:\\p{Lu})[\\p{L}-]+)*?";
+    String body =
+        "(?-i:\\p{Lu})[\\p{L}-]{0,40}(?:(?:,?\\s(?:og|for)|,)\\s(?-i:\\p{Lu})[\\p{L}-]{1,40})*?";
     steps =
         Wordings.pattern(
             "(?<!\\w)"

@@ -33,12 +33,12 @@ final class MeetingReferences {
 
   MeetingReferences(Wordings wordings) {
     String name =
-        "(?:(?-i:\\p{Lu})[\\p{L}-]*(?:,?\\s(?:og\\s|&\\s|for\\s|,\\s)?(?-i:\\p{Lu})[\\p{L}-]*){0,6}|udvalget|byrådet|kommunalbestyrelsen)";
+        "(?:(?-i:\\p{Lu})[\\p{L}-]{0,40}(?:,?\\s(?:og\\s|&\\s|for\\s|,\\s)?(?-i:\\p{Lu})[\\p{L}-]{0,40}){0,6}|udvalget|byrådet|kommunalbestyrelsen)";
     String bodies = "(?:" + name + "s?\\s)";
     String meeting =
         "(?:" + bodies + "?" + wordings.anyOf("meeting-reference") + "(?:\\si\\s" + name + ")?)";
     String acting =
-        "(?<![\\w-])(?<acting>[\\p{L}-]*"
+        "(?<![\\w-])(?<acting>[\\p{L}-]{0,40}"
             + wordings.anyOf("body")
             + ")(?:\\s(?:for|i)\\s(?-i:\\p{Lu})[\\p{L}, -]{2,60}?)?"
             + "(?:\\s+"
@@ -57,7 +57,7 @@ final class MeetingReferences {
                 + ")\\s+(?:den\\s+|d\\.\\s*)?"
                 + DATE
                 + item);
-    body = Wordings.pattern("(?-i:\\p{Lu})[\\p{L}-]*" + wordings.anyOf("body") + "s?(?!\\w)");
+    body = Wordings.pattern("(?-i:\\p{Lu})[\\p{L}-]{0,40}" + wordings.anyOf("body") + "s?(?!\\w)");
     future = Wordings.pattern("(?<!\\w)" + wordings.anyOf("looks-ahead") + "(?!\\w)");
   }
 

@@ -27,11 +27,11 @@ final class Persons {
 
   Persons(Wordings wordings) {
     String role =
-        "(?<role>(?:(?<![\\w-])(?:[\\p{L}]+-(?:,\\s|\\sog\\s|/))*[\\p{L}-]*"
+        "(?<role>(?:(?<![\\w-])(?:[\\p{L}]{1,40}-(?:,\\s|\\sog\\s|/))*[\\p{L}-]{0,40}"
             + wordings.anyOf("role")
             + "))(?![\\w-])";
     String place =
-        "(?:\\s(?:i|for|ved|hos|fra|på)\\s(?:(?-i:\\p{Lu})[\\p{L}&-]*|[\\p{L}-]+)(?:\\s(?:og\\s)?(?-i:\\p{Lu})?[\\p{L}-]+){0,3}?)?";
+        "(?:\\s(?:i|for|ved|hos|fra|på)\\s(?:(?-i:\\p{Lu})[\\p{L}&-]{0,40}|[\\p{L}-]{1,40})(?:\\s(?:og\\s)?(?-i:\\p{Lu})?[\\p{L}-]{1,40}){0,3}?)?";
     roleFirst = Wordings.pattern(role + place + ",?\\s+" + NAME);
     nameFirst =
         Wordings.pattern(

@@ -32,14 +32,14 @@ final class PolicyMentions {
     String heads = wordings.anyOf("policy-head");
     withSubject =
         Wordings.pattern(
-            "(?<![\\w-])(?<head>(?:[\\p{L}-]+)??"
+            "(?<![\\w-])(?<head>(?:[\\p{L}-]{1,40})??"
                 + heads
                 + ")(?<definite>en|ken|n)?s?"
                 + YEARS
                 + "?\\s+for\\s+(?<subject>[\\p{L}\"”])");
     compound =
         Wordings.pattern(
-            "(?<![\\w-])(?<head>(?<stem>(?:\\p{L}+-,?\\s(?:og\\s|samt\\s)?)*\\p{L}[\\p{L}-]*\\p{L})?"
+            "(?<![\\w-])(?<head>(?<stem>(?:\\p{L}{1,40}-,?\\s(?:og\\s|samt\\s)?){0,3}\\p{L}[\\p{L}-]{0,40}\\p{L})?"
                 + heads
                 + ")(?<definite>en|ken|n)?s?(?<years>"
                 + YEARS

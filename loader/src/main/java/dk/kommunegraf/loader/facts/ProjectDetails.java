@@ -49,7 +49,7 @@ final class ProjectDetails {
   ProjectDetails(Wordings wordings) {
     body = Wordings.pattern(wordings.anyOf("funding-body"));
     String name =
-        "(?<body>(?-i:\\p{Lu})[\\p{L}&-]*(?:(?:,?\\s(?:for|og|af|i)\\s|\\s)(?:(?-i:\\p{Lu})[\\p{L}&-]*|(?<=for\\s)[\\p{L}-]+(?=\\sog|\\srekr)|international\\srekruttering))*)";
+        "(?<body>(?-i:\\p{Lu})[\\p{L}&-]{0,40}(?:(?:,?\\s(?:for|og|af|i)\\s|\\s)(?:(?-i:\\p{Lu})[\\p{L}&-]{0,40}|(?<=for\\s)[\\p{L}-]{1,40}(?=\\sog|\\srekr)|international\\srekruttering))*)";
     committed = Wordings.pattern("(?<!\\w)" + wordings.anyOf("grant-committed"));
     received = Wordings.pattern("(?<!\\w)" + wordings.anyOf("grant-received") + "(?!\\w)");
     funder =
@@ -59,7 +59,7 @@ final class ProjectDetails {
                 + "(?!\\w)(?:\\s[^.,:;]{0,40}?)?\\s(?:fra|af|hos|gennem)\\s"
                 + name);
     funding = Wordings.pattern(wordings.anyOf("grants") + "\\s+" + name);
-    String partner = "(?-i:\\p{Lu})[\\p{L}&-]*(?:\\s(?:&\\s)?(?-i:\\p{Lu})[\\p{L}&-]*)*";
+    String partner = "(?-i:\\p{Lu})[\\p{L}&-]{0,40}(?:\\s(?:&\\s)?(?-i:\\p{Lu})[\\p{L}&-]{0,40})*";
     partners =
         Wordings.pattern(
             wordings.anyOf("with-partner")

@@ -52,7 +52,7 @@ final class Projects {
         Wordings.pattern(
             "^"
                 + wordings.anyOf("status-of")
-                + "\\s+(?:(?:den|det|de|en|et|vores)\\s+)?(?<name>[^:]{0,60}?[\\p{L}-]*"
+                + "\\s+(?:(?:den|det|de|en|et|vores)\\s+)?(?<name>[^:]{0,60}?[\\p{L}-]{0,40}"
                 + wordings.anyOf("initiative-noun")
                 + "(?:e?n|e?t|ne)?)(?:\\s(?:i|for|til|på)\\s.{2,60})?$");
     branded =

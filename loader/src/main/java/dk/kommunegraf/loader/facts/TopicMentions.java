@@ -34,10 +34,10 @@ final class TopicMentions {
   TopicMentions(Topics topics, Laws laws, Wordings wordings) {
     this.topics = topics;
     this.laws = laws;
-    String capital = "(?-i:\\p{Lu})[\\p{L}/&-]*";
+    String capital = "(?-i:\\p{Lu})[\\p{L}/&-]{0,40}";
     names =
         Wordings.pattern(
-            "(?<![\\p{L}])(?:(?:"
+            "(?<![\\p{L}/-])(?:(?:"
                 + capital
                 + ")?"
                 + wordings.anyOf("body-for")
@@ -45,7 +45,7 @@ final class TopicMentions {
                 + capital
                 + "(?:(?:,\\s|\\sog\\s|\\s&\\s|,\\sog\\s|\\s)(?:"
                 + capital
-                + "))*)|(?:\\p{L}+-,?\\s(?:og\\s|samt\\s)?)*[\\p{L}/-]*"
+                + "))*)|(?:\\p{L}{1,40}-,?\\s(?:og\\s|samt\\s)?){0,3}[\\p{L}/-]{0,40}"
                 + wordings.anyOf("body-compound")
                 + "\\p{L}*)");
   }
@@ -63,8 +63,9 @@ final class TopicMentions {
   List<Fact<TopicMention>> list(
       List<Passage> passages, Optional<Fact<Kle>> kle, List<Fact<LawCitation>> legalBasis) {
     List<Fact<TopicMention>> facts = new ArrayList<>();
+    List<String> texts = passages.stream().map(passage -> masked(passage.text())).toList();
     for (Topic topic : topics.list()) {
-      Optional<Hit> word = word(topic, passages);
+      Optional<Hit> word = word(topic, passages, texts);
       Optional<Hit> hit =
           word.filter(found -> found.weight() == Weight.MAIN)
               .or(() -> kle(topic, kle))
@@ -80,12 +81,12 @@ final class TopicMentions {
         new TopicMention(topic.id(), hit.weight(), hit.span().quote()), hit.span(), hit.rule());
   }
 
-  private Optional<Hit> word(Topic topic, List<Passage> passages) {
+  private static Optional<Hit> word(Topic topic, List<Passage> passages, List<String> texts) {
     Hit passing = null;
     int places = 0;
-    for (Passage passage : passages) {
-      String text = masked(passage.text());
-      Matcher matcher = topic.words().matcher(text);
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      Matcher matcher = topic.words().matcher(texts.get(i));
       while (matcher.find()) {
         Span span = passage.span(matcher.start(), matcher.end());
         if (isProminent(passage)) {
