@@ -184,19 +184,39 @@ final class LawMentions {
     return !isAct && order.matcher(printed).matches() ? Kind.EXECUTIVE_ORDER : Kind.ACT;
   }
 
-  /** Index of the name that a paragraph belongs to: behind it with "i", else the last before it. */
+  /**
+   * Index of the name that a paragraph belongs to: behind it with "i", else the last before it that
+   * does not stand in brackets which end before the paragraph.
+   */
   private static int nameOf(String text, List<Name> names, int start, int end) {
     int last = -1;
+    int inBrackets = -1;
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
-      if (name.end() <= start) {
+      if (name.end() <= start && leavesBrackets(text, name.end(), start)) {
+        inBrackets = i;
+      } else if (name.end() <= start) {
         last = i;
       } else if (name.start() >= end) {
         String between = PARAGRAPH.matcher(text.substring(end, name.start())).replaceAll("");
-        return LEADS_TO_NAME.matcher(between).find() ? i : last;
+        if (LEADS_TO_NAME.matcher(between).find()) {
+          return i;
+        }
+        break;
       }
     }
-    return last;
+    return last >= 0 ? last : inBrackets;
+  }
+
+  private static boolean leavesBrackets(String text, int from, int to) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (open < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Fact<LawCitation>> paragraphs(

@@ -55,6 +55,7 @@ class LawMentionsTest {
           Hjælpen gives efter § 85 i serviceloven.                       | Lov om social service 85
           Efter § 11, stk. 2, i lov om aktiv socialpolitik kan der ydes. | Lov om aktiv socialpolitik 11, stk. 2
           Lov om aktiv socialpolitik (LAS) § 27 og § 27a (pension)       | Lov om aktiv socialpolitik 27;Lov om aktiv socialpolitik 27a
+          Efter aktivloven § 27 (der ikke er omfattet af lov om sygedagpenge) og § 28 | Lov om aktiv socialpolitik 27;Lov om sygedagpenge null;Lov om aktiv socialpolitik 28
           Det sker efter LAS § 13 a.                                     | Lov om aktiv socialpolitik 13 a
           Kommunen kan efter §§ 79 og 83 i serviceloven give tilbud.     | Lov om social service 79;Lov om social service 83
           Planlovens § 13 og servicelovens § 104 gælder begge.           | Lov om planlægning 13;Lov om social service 104
