@@ -497,6 +497,9 @@ public final class Kg {
   /** Property phrase. */
   public static final IRI PHRASE = term("phrase");
 
+  /** Property contradictingDate. */
+  public static final IRI CONTRADICTING_DATE = term("contradictingDate");
+
   /** Property wordStem. */
   public static final IRI WORD_STEM = term("wordStem");
 

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param item number of the item, digits only
  * @param committee the body that met
  * @param quote the words of the source
+ * @param conflictsWith the other date that the item gives for the same case and body
  */
 public record MeetingReference(
-    String date, @Nullable String item, @Nullable String committee, @Nullable String quote) {
+    String date,
+    @Nullable String item,
+    @Nullable String committee,
+    @Nullable String quote,
+    @Nullable String conflictsWith) {
 
   /** Checks what is required and takes unmodifiable copies; a missing list is an empty one. */
   public MeetingReference {

@@ -94,7 +94,7 @@ final class MeetingReferences {
     String of =
         named.find() ? Committees.canonical(named.group(), committee) : committee.orElse(null);
     MeetingReference reference =
-        new MeetingReference(day.toString(), found.group("item"), of, span.quote());
+        new MeetingReference(day.toString(), found.group("item"), of, span.quote(), null);
     return new Fact<>(reference, span, printedYear ? null : NEAREST_YEAR);
   }
 

@@ -62,11 +62,12 @@ final class MentionWriter {
             policy -> TextMentions.key(policy.name()),
             item.sections()));
     result.meetingReferences(
-        unique(
-            pointer + "/meetingReferences",
-            mentions.meetings(passages, meeting.date(), meeting.committee()),
-            MentionWriter::key,
-            item.sections()));
+        Contradictions.mark(
+            unique(
+                pointer + "/meetingReferences",
+                mentions.meetings(passages, meeting.date(), meeting.committee()),
+                MentionWriter::key,
+                item.sections())));
     result.persons(
         unique(
             pointer + "/persons",

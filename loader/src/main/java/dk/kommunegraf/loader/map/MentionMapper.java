@@ -235,6 +235,9 @@ final class MentionMapper {
       IRI fact = fact(mapping, place, Kg.MEETING_REFERENCE, target, at, reference.quote());
       mapping.dateOrText(fact, Kg.DATE, reference.date());
       mapping.plain(fact, Kg.REFERRED_ITEM_NUMBER, reference.item());
+      if (reference.conflictsWith() != null) {
+        mapping.dateOrText(fact, Kg.CONTRADICTING_DATE, reference.conflictsWith());
+      }
       if (reference.committee() != null) {
         IRI committee = mapping.committee(reference.committee());
         mapping.add(fact, Kg.HAS_COMMITTEE, committee);
