@@ -1,6 +1,10 @@
 package dk.kommunegraf.loader;
 
+import dk.kommunegraf.ontology.Kg;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.rdf4j.model.IRI;
 
 /**
  * Something in the input that was rejected or not understood. Issues are values: they are counted
@@ -57,22 +61,39 @@ public record Issue(Code code, SourceRef at, String detail) {
     /** A line in the header that no label explains. */
     UNKNOWN_HEADER_LINE(Severity.WARNING),
     /** A heading whose kind no register knows. */
-    UNKNOWN_HEADING(Severity.WARNING),
+    UNKNOWN_HEADING(Severity.WARNING, Kg.SECTION),
     /** A decision whose outcome no phrase explains. */
-    UNKNOWN_OUTCOME(Severity.WARNING),
+    UNKNOWN_OUTCOME(Severity.WARNING, Kg.DECISION),
     /** A law that the register lacks. */
-    UNKNOWN_LAW(Severity.WARNING),
+    UNKNOWN_LAW(Severity.WARNING, Kg.LAW_CITATION),
     /** A line under the heading of policies that names no known sort of policy document. */
-    UNKNOWN_POLICY(Severity.WARNING),
+    UNKNOWN_POLICY(Severity.WARNING, Kg.POLICY_MENTION),
     /** An item that the table of contents lists and the text lacks, or the other way round. */
-    CONTENTS_MISMATCH(Severity.WARNING),
+    CONTENTS_MISMATCH(Severity.WARNING, Kg.AGENDA_ITEM),
     /** Text that stands outside every section. */
-    UNPLACED_TEXT(Severity.WARNING);
+    UNPLACED_TEXT(Severity.WARNING, Kg.SECTION);
 
     private final Severity severity;
+    private final IRI factKind;
 
+    /** An issue that concerns the document as a whole. */
     Code(Severity severity) {
+      this(severity, Kg.SOURCE_DOCUMENT);
+    }
+
+    Code(Severity severity, IRI factKind) {
       this.severity = severity;
+      this.factKind = factKind;
+    }
+
+    /** The code of a name; none where another program wrote it. */
+    public static Optional<Code> find(String name) {
+      return Arrays.stream(values()).filter(code -> code.name().equals(name)).findFirst();
+    }
+
+    /** The class of the facts of which one was not understood. */
+    public IRI factKind() {
+      return factKind;
     }
 
     /** How bad an issue of this sort is. */

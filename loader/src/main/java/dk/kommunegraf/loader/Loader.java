@@ -1,6 +1,7 @@
 package dk.kommunegraf.loader;
 
 import dk.kommunegraf.loader.Issue.Code;
+import dk.kommunegraf.loader.LoadReport.LoadedDocument;
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.map.DocumentMapper;
 import dk.kommunegraf.loader.write.DatasetDescription;
@@ -73,7 +74,7 @@ public final class Loader {
           ok.warnings().forEach(report::issue);
           load(file, ok.value(), sink, loaded, report);
         } else if (parsed instanceof Parsed.Rejected<Document> rejected) {
-          report.issue(rejected.reason());
+          reject(rejected.reason(), sink, report);
         }
       }
     }
@@ -90,11 +91,13 @@ public final class Loader {
       throws IOException {
     Optional<String> problem = mapper.findProblem(document);
     if (problem.isPresent()) {
-      report.issue(
+      reject(
           new Issue(
               Code.UNIDENTIFIED_DOCUMENT,
               SourceRef.of(file.toString()),
-              problem.get() + ": print it with extract, mend what is missing and load the JSON"));
+              problem.get() + ": print it with extract, mend what is missing and load the JSON"),
+          sink,
+          report);
       return;
     }
     IRI graph = DocumentMapper.graph(document);
@@ -112,16 +115,37 @@ public final class Loader {
       statements = mapper.map(document, sharesItsDay(document, graph, sink));
     } catch (IllegalArgumentException e) {
       // Names come from the document, and one of them makes no IRI.
-      report.issue(
+      reject(
           new Issue(
               Code.UNIDENTIFIED_DOCUMENT,
               SourceRef.of(file.toString()),
-              e.getMessage() + ": print it with extract, mend the name and load the JSON"));
+              e.getMessage() + ": print it with extract, mend the name and load the JSON"),
+          sink,
+          report);
       return;
     }
     sink.replace(graph, statements, DatasetDescription.ofDocument(graph, clock.instant()));
     loaded.put(graph, file);
-    report.loaded(document.items().size(), statements.size());
+    report.loaded(
+        new LoadedDocument(
+            file.toString(),
+            graph,
+            document.municipality(),
+            document.committee() == null ? null : document.committee().name(),
+            document.year() == null ? document.date() : document.year().toString(),
+            document.items().size(),
+            statements.size(),
+            mapper.coverage(document, statements),
+            document.issues()));
+  }
+
+  /** What was not loaded is said in the store too. */
+  private void reject(Issue reason, StatementSink sink, LoadReport.Builder report)
+      throws IOException {
+    report.issue(reason);
+    String name = Path.of(reason.at().file()).getFileName().toString();
+    IRI document = DocumentMapper.graphOfRejected(name);
+    sink.describe(document, DatasetDescription.ofRejected(document, name, reason, clock.instant()));
   }
 
   /** Whether another document tells of a meeting of this committee on this day at another time. */

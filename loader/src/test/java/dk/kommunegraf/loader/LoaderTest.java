@@ -110,6 +110,26 @@ class LoaderTest {
               "letter.txt UNKNOWN_LAYOUT",
               "picture.txt UNSUPPORTED_CONTENT",
               "truncated.json INVALID_DOCUMENT_JSON");
+      assertThat(instances(store, Kg.REJECTED_DOCUMENT))
+          .extracting(iri -> iri.replaceFirst(".*/", ""))
+          .containsExactly("empty", "letter", "picture", "truncated");
+    }
+  }
+
+  @Test
+  void keepsWhatWasLoadedBesideALaterRejection() throws IOException {
+    Path file = write("a.json", "a.json", "'title': 'En sag'");
+    try (GraphStore store = open()) {
+      load(store, file.toString());
+      Set<String> before = lines(store);
+      Files.writeString(file, "{");
+      load(store, file.toString());
+      assertThat(instances(store, Kg.REJECTED_DOCUMENT)).hasSize(1);
+      assertThat(lines(store)).containsAll(before);
+
+      write("a.json", "a.json", "'title': 'En sag'");
+      load(store, file.toString());
+      assertThat(lines(store)).isEqualTo(before);
     }
   }
 

@@ -41,6 +41,12 @@ public final class Kg {
   /** A meeting of a committee. */
   public static final IRI MEETING = term("Meeting");
 
+  /** A document that could not be loaded. */
+  public static final IRI REJECTED_DOCUMENT = term("RejectedDocument");
+
+  /** How much of one kind of fact was found in a document, and how much not understood. */
+  public static final IRI COVERAGE = term("Coverage");
+
   /** The treatment of a case at one meeting. */
   public static final IRI AGENDA_ITEM = term("AgendaItem");
 
@@ -223,6 +229,9 @@ public final class Kg {
 
   /** Property loadedAt. */
   public static final IRI LOADED_AT = term("loadedAt");
+
+  /** Property rejectedAt. */
+  public static final IRI REJECTED_AT = term("rejectedAt");
 
   /** Property number. */
   public static final IRI NUMBER = term("number");
@@ -511,6 +520,18 @@ public final class Kg {
 
   /** Property subheadingPhrase. */
   public static final IRI SUBHEADING_PHRASE = term("subheadingPhrase");
+
+  /** Property soughtIn. */
+  public static final IRI SOUGHT_IN = term("soughtIn");
+
+  /** Property factKind. */
+  public static final IRI FACT_KIND = term("factKind");
+
+  /** Property found. */
+  public static final IRI FOUND = term("found");
+
+  /** Property notUnderstood. */
+  public static final IRI NOT_UNDERSTOOD = term("notUnderstood");
 
   /** Property issueCode. */
   public static final IRI ISSUE_CODE = term("issueCode");

@@ -4,6 +4,7 @@ import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.DocumentType;
 import dk.kommunegraf.loader.document.Remark;
 import dk.kommunegraf.loader.document.Source;
+import dk.kommunegraf.ontology.FactKinds;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.ontology.Laws;
@@ -23,6 +24,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 public final class DocumentMapper {
 
   private final Municipalities municipalities = Municipalities.read();
+  private final FactKinds kinds = new FactKinds();
   private final MeetingMapper meetings;
   private final PlanMapper plans;
 
@@ -37,9 +39,26 @@ public final class DocumentMapper {
 
   /** The document's node and graph: the name of its source without the extension. */
   public static IRI graph(Document document) {
-    String name = document.source().name();
+    return graph(document.source().name());
+  }
+
+  /**
+   * The node and graph of the document in a file.
+   *
+   * @throws IllegalArgumentException if the name has neither letters nor digits
+   */
+  private static IRI graph(String name) {
     int dot = name.lastIndexOf('.');
     return Iris.document(dot > 0 ? name.substring(0, dot) : name);
+  }
+
+  /** The node of a file that was not loaded, also where its name makes no slug. */
+  public static IRI graphOfRejected(String name) {
+    try {
+      return graph(name);
+    } catch (IllegalArgumentException e) {
+      return Iris.document("file-" + Mapping.hash(name));
+    }
   }
 
   /** Why no IRIs can be minted for a document; empty where they can. */
@@ -91,18 +110,44 @@ public final class DocumentMapper {
       meetings.map(mapping, document, withTime);
     }
     mapRemarks(mapping, document.issues());
-    return mapping.finish();
+    mapping.mapRestOfEvidence();
+    coverage(document, mapping.statements()).forEach(coverage -> mapCoverage(mapping, coverage));
+    return mapping.statements();
+  }
+
+  /**
+   * What was found in a document by kind of fact, in the order of the ontology.
+   *
+   * @param statements what {@link #map} made of the document
+   */
+  public List<Coverage> coverage(Document document, List<Statement> statements) {
+    return Coverage.list(kinds.list(type(document)), statements, document.issues());
+  }
+
+  private void mapCoverage(Mapping mapping, Coverage coverage) {
+    String label = kinds.label(coverage.kind(), "da") + ": " + coverage.found();
+    IRI node =
+        mapping.node(
+            Iris.part(mapping.document(), "coverage", coverage.kind().getLocalName()),
+            Kg.COVERAGE,
+            label);
+    mapping.add(node, Kg.DOCUMENT, mapping.document());
+    mapping.add(node, Kg.FACT_KIND, coverage.kind());
+    mapping.number(node, Kg.FOUND, coverage.found());
+    mapping.number(node, Kg.NOT_UNDERSTOOD, coverage.notUnderstood());
+  }
+
+  private static IRI type(Document document) {
+    return switch (document.documentType()) {
+      case MINUTES -> Kg.MINUTES;
+      case AGENDA -> Kg.AGENDA;
+      case PLAN -> Kg.PLAN_DOCUMENT;
+    };
   }
 
   private static void mapSource(Mapping mapping, Document document) {
     Source source = document.source();
-    IRI type =
-        switch (document.documentType()) {
-          case MINUTES -> Kg.MINUTES;
-          case AGENDA -> Kg.AGENDA;
-          case PLAN -> Kg.PLAN_DOCUMENT;
-        };
-    IRI node = mapping.node(mapping.document(), type, source.name());
+    IRI node = mapping.node(mapping.document(), type(document), source.name());
     mapping.add(node, RDF.TYPE, Kg.SOURCE_DOCUMENT);
     mapping.add(node, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
     mapping.plain(node, Kg.FILE_NAME, source.name());
@@ -125,6 +170,7 @@ public final class DocumentMapper {
               Kg.ISSUE,
               remark.detail());
       mapping.add(node, Kg.DOCUMENT, mapping.document());
+      mapping.add(node, Kg.FACT_KIND, Coverage.kind(remark));
       mapping.plain(node, Kg.ISSUE_CODE, remark.code());
       if (remark.line() != null) {
         mapping.number(node, Kg.ISSUE_LINE, remark.line());

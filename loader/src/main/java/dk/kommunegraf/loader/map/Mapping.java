@@ -57,10 +57,10 @@ final class Mapping {
   }
 
   /**
-   * What was made, in the order of making, with the evidence that no fact has taken: it hangs on
-   * the node of the nearest thing that its JSON Pointer leads to.
+   * The evidence that no fact has taken: it hangs on the node of the nearest thing that its JSON
+   * Pointer leads to.
    */
-  List<Statement> finish() {
+  void mapRestOfEvidence() {
     for (Evidence rest : quotes.rest()) {
       quotes
           .findOwner(rest.fact())
@@ -72,6 +72,10 @@ final class Mapping {
                 add(owner, Kg.HAS_EVIDENCE, node);
               });
     }
+  }
+
+  /** What was made so far, in the order of making. */
+  List<Statement> statements() {
     return List.copyOf(statements);
   }
 

@@ -3,12 +3,14 @@ package dk.kommunegraf.loader.write;
 import static org.eclipse.rdf4j.model.util.Statements.statement;
 import static org.eclipse.rdf4j.model.util.Values.literal;
 
+import dk.kommunegraf.loader.Issue;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
@@ -46,10 +48,30 @@ public final class DatasetDescription {
 
   /** A document and when it was loaded. */
   public static List<Statement> ofDocument(IRI document, Instant loadedAt) {
-    String time = loadedAt.truncatedTo(ChronoUnit.SECONDS).toString();
     return List.of(
+        of(document, DCTERMS.IS_PART_OF, Iris.DATASET), of(document, Kg.LOADED_AT, time(loadedAt)));
+  }
+
+  /**
+   * A file that was not loaded, and why.
+   *
+   * @param document the node that the document would have, were it loaded
+   * @param file name of the file
+   */
+  public static List<Statement> ofRejected(
+      IRI document, String file, Issue reason, Instant rejectedAt) {
+    return List.of(
+        of(document, RDF.TYPE, Kg.REJECTED_DOCUMENT),
+        of(document, RDFS.LABEL, literal(file, "da")),
         of(document, DCTERMS.IS_PART_OF, Iris.DATASET),
-        of(document, Kg.LOADED_AT, literal(time, XSD.DATETIME)));
+        of(document, Kg.FILE_NAME, literal(file)),
+        of(document, Kg.ISSUE_CODE, literal(reason.code().name())),
+        of(document, Kg.ISSUE_DETAIL, literal(reason.detail(), "en")),
+        of(document, Kg.REJECTED_AT, time(rejectedAt)));
+  }
+
+  private static Literal time(Instant instant) {
+    return literal(instant.truncatedTo(ChronoUnit.SECONDS).toString(), XSD.DATETIME);
   }
 
   private static Statement of(IRI subject, IRI predicate, Value object) {

@@ -160,6 +160,21 @@ public final class GraphStore implements StatementSink {
         });
   }
 
+  @Override
+  public void describe(IRI document, List<Statement> description) {
+    write(
+        () -> {
+          for (Statement statement : description) {
+            text.deleteAny(
+                DATASET_GRAPH,
+                JenaTerms.node(document),
+                JenaTerms.node(statement.getPredicate()),
+                ANY);
+          }
+          description.forEach(statement -> text.add(JenaTerms.quad(Iris.DATASET_GRAPH, statement)));
+        });
+  }
+
   private void replaceInTransaction(IRI graph, List<Statement> statements) {
     List<Quad> old = text.stream(JenaTerms.node(graph), ANY, ANY, ANY).toList();
     old.forEach(text::delete);

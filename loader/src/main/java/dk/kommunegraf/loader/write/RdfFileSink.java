@@ -133,6 +133,11 @@ public final class RdfFileSink implements StatementSink {
   }
 
   @Override
+  public void describe(IRI document, List<Statement> description) throws IOException {
+    write(Iris.DATASET_GRAPH, description);
+  }
+
+  @Override
   public Map<IRI, String> startTimes(IRI meeting) {
     return startTimes.getOrDefault(meeting, Map.of());
   }

@@ -22,6 +22,14 @@ public interface StatementSink extends AutoCloseable {
       throws IOException;
 
   /**
+   * Adds to what the dataset's description says of a document, in place of what it said with the
+   * same properties. The document's graph stays as it is.
+   *
+   * @throws IOException if the sink cannot take it
+   */
+  void describe(IRI document, List<Statement> description) throws IOException;
+
+  /**
    * The start times that documents give for a meeting, by document; a meeting without a time has an
    * empty one. Tells two meetings of one day apart.
    */

@@ -36,6 +36,12 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "List every issue, not only the rejected documents.")
   private boolean verbose;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write what was found and not understood: .html for a person, .json else.")
+  private @Nullable Path reportPath;
+
   /** A store or a file, not both. */
   static final class Target {
 
@@ -54,12 +60,16 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ReportFile reportFile = reportPath == null ? null : ReportFile.at(reportPath);
     LoadReport report;
     try (StatementSink sink = open();
         LoadProgress progress = LoadProgress.onTerminal()) {
       report = new Loader(Clock.systemUTC()).load(inputs, sink, progress);
     }
     print(report);
+    if (reportFile != null) {
+      reportFile.write(report);
+    }
     return (report.rejections().isEmpty() ? ExitCode.OK : ExitCode.REJECTED).value();
   }
 

@@ -2,6 +2,11 @@ package dk.kommunegraf.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dk.kommunegraf.loader.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.IsoMatcher;
@@ -78,6 +84,36 @@ class CliTest {
         .anyMatch(line -> line.startsWith(mixed.resolve("picture.txt") + ": "))
         .anyMatch(line -> line.startsWith(mixed.resolve("cut.json") + ":2: "))
         .anyMatch(line -> line.startsWith(mixed.resolve("letter.txt") + ": "));
+  }
+
+  @Test
+  void reportsForAProgramAndForAPerson() throws IOException {
+    Path good = samples().resolve(VEJLE);
+    Path bad = Files.writeString(folder.resolve("<b>.txt"), "Kære alle\n\nHusk kage.\n");
+    for (String name : List.of("report.json", "report.html")) {
+      String[] load = {"load", good.toString(), bad.toString(), "--store", at("store")};
+      String[] report = {"--report", at(name)};
+      Run run = run(Stream.of(load, report).flatMap(Stream::of).toArray(String[]::new));
+      assertThat(run.exit()).isEqualTo(3);
+    }
+    String json = Files.readString(folder.resolve("report.json"));
+    assertThat(
+            JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(ReportFile.class.getResourceAsStream("load-report.schema.json"))
+                .validate(json, InputFormat.JSON))
+        .isEmpty();
+    JsonNode report = new ObjectMapper().readTree(json);
+    assertThat(report.at("/items").asInt()).isEqualTo(7);
+    assertThat(report.at("/rejected/0/code").asText()).isEqualTo("UNKNOWN_LAYOUT");
+    assertThat(report.at("/loaded/0/kinds").findValuesAsText("kind"))
+        .contains("AgendaItem", "LawCitation", "Amount")
+        .doesNotContain("Goal");
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("&lt;b&gt;.txt", "Vejle", "dagsordenspunkt")
+        .doesNotContain("<b>");
+    assertThat(run("load", good.toString(), "--report", at("report.pdf")).exit()).isEqualTo(2);
+    Run issues = run("query", "issues", "--format", "csv", "--store", at("store"));
+    assertThat(issues.out()).contains("<b>.txt,,UNKNOWN_LAYOUT");
   }
 
   @Test
