@@ -14,6 +14,7 @@ import dk.kommunegraf.ontology.SectionHeadings;
 import dk.kommunegraf.ontology.Wordings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,8 +27,20 @@ public final class DocumentReader {
   private final OutlineParser outlines;
   private final DocumentFacts facts;
 
-  /** Reads the registers once. */
+  private final Optional<String> municipality;
+
+  /** A reader that finds the municipality in each document. */
   public DocumentReader() {
+    this(Optional.empty());
+  }
+
+  /**
+   * Reads the registers once.
+   *
+   * @param municipality the name of the municipality whose documents all are, whatever they say
+   */
+  public DocumentReader(Optional<String> municipality) {
+    this.municipality = municipality;
     Wordings wordings = Wordings.read();
     outlines = new OutlineParser(SectionHeadings.read(), wordings);
     facts = new DocumentFacts(wordings);
@@ -43,16 +56,17 @@ public final class DocumentReader {
       return readJson(source);
     }
     Parsed<Outline> outline = outlines.parse(source);
-    return outline.fold(ok -> facts.read(ok.value()), DocumentReader::rejected);
+    return outline.fold(ok -> facts.read(ok.value(), municipality), DocumentReader::rejected);
   }
 
-  private static Parsed<Document> readJson(SourceText source) {
+  private Parsed<Document> readJson(SourceText source) {
     try {
       Document document = DocumentJson.read(source.raw().replaceFirst("^\uFEFF", ""));
       if (!document.format().equals(Document.FORMAT)) {
         return invalid(source, 1, "its format is not " + Document.FORMAT);
       }
-      return new Parsed.Ok<>(document, List.of());
+      return new Parsed.Ok<>(
+          municipality.map(document::withMunicipality).orElse(document), List.of());
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       return invalid(source, line, explain(e));

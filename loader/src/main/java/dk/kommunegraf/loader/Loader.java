@@ -23,19 +23,25 @@ import org.eclipse.rdf4j.model.Statement;
  */
 public final class Loader {
 
-  private final DocumentReader reader = new DocumentReader();
+  private final DocumentReader reader;
   private final DocumentMapper mapper = new DocumentMapper();
   private final Clock clock;
   private final int threads;
 
   /** A loader that notes times by a clock and reads on all processors. */
   public Loader(Clock clock) {
-    this(clock, Runtime.getRuntime().availableProcessors());
+    this(clock, new DocumentReader());
+  }
+
+  /** A loader that reads documents by a reader, on all processors. */
+  public Loader(Clock clock, DocumentReader reader) {
+    this(clock, reader, Runtime.getRuntime().availableProcessors());
   }
 
   /** A loader that reads so many documents at a time. */
-  Loader(Clock clock, int threads) {
+  Loader(Clock clock, DocumentReader reader, int threads) {
     this.clock = clock;
+    this.reader = reader;
     this.threads = threads;
   }
 

@@ -70,10 +70,10 @@ class LoaderTest {
     Path many = directory.resolve("many.nq");
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     try (StatementSink sink = RdfFileSink.open(one)) {
-      new Loader(clock, 1).load(inputs, sink, (done, total, file) -> {});
+      new Loader(clock, new DocumentReader(), 1).load(inputs, sink, (done, total, file) -> {});
     }
     try (StatementSink sink = RdfFileSink.open(many)) {
-      new Loader(clock, 8).load(inputs, sink, (done, total, file) -> {});
+      new Loader(clock, new DocumentReader(), 8).load(inputs, sink, (done, total, file) -> {});
     }
     assertThat(many).hasSameBinaryContentAs(one);
   }

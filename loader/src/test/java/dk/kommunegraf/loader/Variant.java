@@ -144,22 +144,26 @@ final class Variant {
   }
 
   private void exchangeMunicipalities(String text, Random random) {
-    List<String> all =
-        Municipalities.read().list().stream().map(Municipality::name).collect(Collectors.toList());
-    List<String> named = all.stream().filter(text::contains).toList();
-    List<String> free =
+    List<Municipality> all = Municipalities.read().list();
+    List<Municipality> free =
         all.stream()
-            .filter(name -> !text.contains(name) && name.matches("\\p{L}+") && !name.endsWith("s"))
+            .filter(one -> !text.contains(one.name()) && one.name().matches("\\p{L}+"))
+            .filter(one -> !one.name().endsWith("s") && !towns(one).isEmpty())
             .collect(Collectors.toList());
-    for (String name : named) {
-      String other = free.remove(random.nextInt(free.size()));
-      words.put(name, other);
-      words.put(host(name), host(other));
+    for (Municipality one : all) {
+      List<String> towns = towns(one).stream().filter(text::contains).toList();
+      if (text.contains(one.name()) || !towns.isEmpty()) {
+        Municipality other = free.remove(random.nextInt(free.size()));
+        words.put(one.name(), other.name());
+        one.hosts().forEach(host -> words.put(host, other.hosts().get(0)));
+        towns.forEach(town -> words.put(town, towns(other).get(0)));
+      }
     }
   }
 
-  private static String host(String name) {
-    return "www." + name.toLowerCase(Locale.ROOT) + ".dk";
+  /** The towns that are no words. */
+  private static List<String> towns(Municipality municipality) {
+    return municipality.towns().stream().filter(town -> town.matches("\\p{L}{6,}")).toList();
   }
 
   private void exchangePeople(Document document, String text, Random random) {

@@ -500,6 +500,12 @@ public final class Kg {
   /** Property municipalityCode. */
   public static final IRI MUNICIPALITY_CODE = term("municipalityCode");
 
+  /** Property host. */
+  public static final IRI HOST = term("host");
+
+  /** Property town. */
+  public static final IRI TOWN = term("town");
+
   /** Property region. */
   public static final IRI REGION = term("region");
 

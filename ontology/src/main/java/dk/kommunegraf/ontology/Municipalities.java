@@ -68,6 +68,8 @@ public final class Municipalities {
         register.findLabel(iri, "da").orElseThrow(),
         register.find(iri, Kg.MUNICIPALITY_CODE).orElseThrow(),
         register.find(iri, Kg.REGION).orElseThrow(),
+        register.values(iri, Kg.HOST),
+        register.values(iri, Kg.TOWN),
         iri);
   }
 }

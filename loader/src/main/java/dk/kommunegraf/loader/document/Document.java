@@ -89,6 +89,37 @@ public record Document(
   /** The format and version that this code reads and writes. */
   public static final String FORMAT = "kommunegraf-document/1";
 
+  /** The same document of another municipality, without the evidence for the one it had. */
+  public Document withMunicipality(String name) {
+    return new Document(
+        format,
+        documentType,
+        source,
+        language,
+        name,
+        committee,
+        date,
+        startTime,
+        endTime,
+        location,
+        participants,
+        attendanceEvents,
+        items,
+        title,
+        year,
+        signedBy,
+        goals,
+        lawMentions,
+        agreements,
+        policyMentions,
+        amounts,
+        organizations,
+        persons,
+        municipalities,
+        evidence.stream().filter(one -> !one.fact().equals("/municipality")).toList(),
+        issues);
+  }
+
   /** Starts an empty Document. */
   public static Builder builder() {
     return new Builder();

@@ -32,18 +32,19 @@ public final class DocumentFacts {
     plans = new PlanFacts(wordings, readers.topics());
   }
 
-  /** Reads the facts; the warnings are also printed in the document. */
-  public Parsed.Ok<Document> read(Outline outline) {
+  /**
+   * Reads the facts; the warnings are also printed in the document.
+   *
+   * @param municipality the name of the municipality where the user gives it; else it is found
+   */
+  public Parsed.Ok<Document> read(Outline outline, Optional<String> municipality) {
     Findings findings = new Findings(outline.source().path());
     Document.Builder document =
         Document.builder().format(Document.FORMAT).source(outline.source().source()).language("da");
-    List<Line> header = header(outline);
-    Optional<Fact<String>> municipality = readers.municipality().find(outline.source(), header);
     if (municipality.isPresent()) {
-      document.municipality(municipality.get().value());
-      findings.evidence("/municipality", municipality.get(), null);
+      document.municipality(municipality.get());
     } else {
-      findings.issue(Code.UNKNOWN_MUNICIPALITY, 0, "the text does not say whose document it is");
+      readMunicipality(outline, document, findings);
     }
     if (outline instanceof Outline.Meeting meeting) {
       readMeeting(meeting, document, findings);
@@ -53,6 +54,23 @@ public final class DocumentFacts {
     }
     document.evidence(findings.evidence()).issues(findings.remarks());
     return new Parsed.Ok<>(document.build(), findings.issues());
+  }
+
+  private void readMunicipality(Outline outline, Document.Builder document, Findings findings) {
+    MunicipalityEvidence.Verdict verdict =
+        readers.municipality().weigh(outline.source(), header(outline));
+    if (verdict.fact().isPresent()) {
+      document.municipality(verdict.fact().get().value());
+      findings.evidence("/municipality", verdict.fact().get(), null);
+    } else if (verdict.candidates().isEmpty()) {
+      findings.issue(Code.UNKNOWN_MUNICIPALITY, 0, "the text does not say whose document it is");
+    } else {
+      findings.issue(
+          Code.UNKNOWN_MUNICIPALITY,
+          0,
+          "the text does not decide whose document it is: "
+              + String.join(" or ", verdict.candidates()));
+    }
   }
 
   private static List<Line> header(Outline outline) {

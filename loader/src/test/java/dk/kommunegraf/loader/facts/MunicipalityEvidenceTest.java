@@ -9,6 +9,8 @@ import dk.kommunegraf.ontology.Municipality;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,13 @@ class MunicipalityEvidenceTest {
     "Aarhus Rådhus, Herning Kommune, Aarhus",
     "'', Jobcenter Vejles lokaler, Vejle",
     "'', Lejre Kommunes pris, Lejre",
+    "'Hovedgaden 12, 4330 Hvalsø', '', Lejre",
+    "'Mødested: Egtved', '', Vejle",
+    "'', Se www.lemvig.dk/referater, Lemvig",
+    "'', Se https://dagsordener.vardekommune.dk/vis?id=1, Varde",
+    "'', Skriv til jobcenter@rksk.dk, Ringkøbing-Skjern",
+    "'', 'En cykelsti fra Harboøre til Thyborøn', Lemvig",
+    "'', 'Give borgerne ro. Ringe til jobcentret.', ",
     "'', 'Struer Kommune og Lemvig Kommune', ",
     "'', 'Herning', ",
     "'', '', ",
@@ -45,9 +54,28 @@ class MunicipalityEvidenceTest {
     assertThat(find(header, text).orElse(null)).isEqualTo(expected);
   }
 
+  @Test
+  void namesTheCandidates() {
+    SourceText source = text("", "Struer Kommune og Lemvig Kommune; Struer Kommune betaler.");
+    assertThat(evidence.weigh(source, List.of()).candidates()).containsExactly("Struer", "Lemvig");
+  }
+
+  @Test
+  void sharesNoHostAndNoTown() {
+    List<String> places =
+        municipalities().stream()
+            .flatMap(one -> Stream.concat(one.hosts().stream(), one.towns().stream()))
+            .toList();
+    assertThat(places).doesNotHaveDuplicates();
+  }
+
   private Optional<String> find(String header, String text) {
-    SourceText source =
-        new SourceText("x.txt", new Source("x.txt", "text/plain", "0", null), header + "\n" + text);
-    return evidence.find(source, source.lines().subList(0, 1)).map(Fact::value);
+    SourceText source = text(header, text);
+    return evidence.weigh(source, source.lines().subList(0, 1)).fact().map(Fact::value);
+  }
+
+  private static SourceText text(String header, String text) {
+    return new SourceText(
+        "x.txt", new Source("x.txt", "text/plain", "0", null), header + "\n" + text);
   }
 }

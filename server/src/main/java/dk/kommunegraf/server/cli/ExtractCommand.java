@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Text, Markdown or Document JSON.")
   private List<Path> files;
 
+  @Mixin private MunicipalityOption municipality = new MunicipalityOption();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -47,7 +50,7 @@ final class ExtractCommand implements Callable<Integer> {
     if (out != null) {
       Files.createDirectories(out);
     }
-    DocumentReader reader = new DocumentReader();
+    DocumentReader reader = municipality.reader();
     Map<Path, Path> written = new HashMap<>();
     boolean rejected = false;
     for (Path file : files) {

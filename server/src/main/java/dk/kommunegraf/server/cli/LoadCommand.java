@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +31,8 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "INPUT",
       description = "Files, folders and patterns: text, Markdown, Document JSON.")
   private List<String> inputs;
+
+  @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
   @ArgGroup private Target target = new Target();
 
@@ -61,10 +64,11 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReportFile reportFile = reportPath == null ? null : ReportFile.at(reportPath);
+    Loader loader = new Loader(Clock.systemUTC(), municipality.reader());
     LoadReport report;
     try (StatementSink sink = open();
         LoadProgress progress = LoadProgress.onTerminal()) {
-      report = new Loader(Clock.systemUTC()).load(inputs, sink, progress);
+      report = loader.load(inputs, sink, progress);
     }
     print(report);
     if (reportFile != null) {

@@ -3,12 +3,12 @@ package dk.kommunegraf.server.query;
 import java.util.Locale;
 
 /** How far two names are apart: the letters to change, add or leave out (Levenshtein). */
-final class Distance {
+public final class Distance {
 
   private Distance() {}
 
   /** The distance, whatever the case of the letters; 0 where one begins with the other. */
-  static int between(String one, String other) {
+  public static int between(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);
     if (a.startsWith(b) || b.startsWith(a)) {

@@ -117,6 +117,21 @@ class CliTest {
   }
 
   @Test
+  void takesTheMunicipalityFromTheUser() throws IOException {
+    Path sample = samples().resolve(VEJLE);
+    assertThat(run("extract", sample.toString(), "--municipality", "Kolding").out())
+        .contains("\"municipality\" : \"Kolding\"")
+        .doesNotContain("\"/municipality\"");
+    Run load = run("load", sample.toString(), "--municipality", "621", "--store", at("store"));
+    assertThat(load.exit()).isZero();
+    Run meetings = run("query", "meetings", "--format", "csv", "--store", at("store"));
+    assertThat(meetings.out()).contains("Kolding").doesNotContain("Vejle,");
+    Run unknown = run("load", sample.toString(), "--municipality", "Koling", "--store", at("x"));
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Koling", "Kolding").hasLineCount(1);
+  }
+
+  @Test
   void asksAStore() throws IOException {
     assertThat(run("load", samples().toString(), "--store", at("store")).exit()).isZero();
     Run csv =
