@@ -10,6 +10,7 @@ import dk.kommunegraf.loader.document.DocumentJson;
 import dk.kommunegraf.ontology.Municipalities;
 import dk.kommunegraf.ontology.Municipality;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -290,11 +291,15 @@ final class Variant {
     return node.isTextual() ? make.textNode(apply(node.textValue())) : node;
   }
 
-  /** Only amounts that are printed in groups of three digits are exchanged. */
+  /** Only amounts that are printed in groups of three digits are exchanged, without the øre. */
   private JsonNode number(JsonNode value) {
-    return value.isNumber() && grouped.contains(value.longValue())
-        ? JsonNodeFactory.instance.numberNode(
-            Long.parseLong(digits(Long.toString(value.longValue()))))
-        : value;
+    if (!value.isNumber() || !grouped.contains(value.longValue())) {
+      return value;
+    }
+    BigDecimal fraction = value.decimalValue().remainder(BigDecimal.ONE);
+    BigDecimal whole = new BigDecimal(digits(Long.toString(value.longValue())));
+    return fraction.signum() == 0
+        ? JsonNodeFactory.instance.numberNode(whole.longValueExact())
+        : JsonNodeFactory.instance.numberNode(whole.add(fraction));
   }
 }

@@ -17,7 +17,14 @@ public final class OntologyModel {
   /** The registers that stand in the store beside the ontology; a new register is added here. */
   private static final List<String> REGISTERS =
       List.of(
-          "municipalities", "laws", "parties", "topics", "section-kinds", "outcomes", "wordings");
+          "municipalities",
+          "laws",
+          "parties",
+          "organizations",
+          "topics",
+          "section-kinds",
+          "outcomes",
+          "wordings");
 
   private OntologyModel() {}
 

@@ -54,6 +54,7 @@ class ShapesTest {
             "laws",
             "parties",
             "topics",
+            "organizations",
             "section-kinds",
             "outcomes",
             "wordings")) {

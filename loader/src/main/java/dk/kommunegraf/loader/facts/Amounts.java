@@ -27,7 +27,7 @@ final class Amounts {
               + ")(?:\\s?(?<scale2>"
               + SCALE
               + "))?(?!\\s?kr)(?!\\w)"
-              + "|(?<low>"
+              + "|(?<!(?:^|\\s)i\\s)(?<low>"
               + NUMBER
               + ")\\s?(?:[-–]|til)\\s?(?<high>"
               + NUMBER

@@ -33,6 +33,7 @@ final class Attendance {
   private final AttendanceEvents events;
   private final Pattern substituteFirst;
   private final Pattern substituteBehind;
+  private final Pattern substituteAside;
   private final Pattern absentMark;
   private final Pattern office;
   private final Pattern nobody;
@@ -65,6 +66,9 @@ final class Attendance {
                 + "(?:\\s(?:mødte|deltog|deltager|er|var))?\\s*:?\\s+"
                 + name
                 + instead);
+    substituteAside =
+        Wordings.pattern(
+            "[\\s.,;(–-]{1,4}" + wordings.anyOf("substitute") + "\\s{0,3}:?\\s" + name + "\\)?");
     substituteBehind =
         Wordings.pattern(
             name
@@ -89,7 +93,8 @@ final class Attendance {
       for (Map.Entry<AbsenceReason, Pattern> pattern : patterns.entrySet()) {
         Matcher matcher = pattern.getValue().matcher(line.text());
         if (matcher.matches()) {
-          List<Names.Name> names = Names.list(matcher.group("names"));
+          List<Names.Name> names =
+              Names.list(substituteAside.matcher(matcher.group("names")).replaceAll(""));
           if (!names.isEmpty()) {
             return facts(source, line, names, pattern.getKey());
           }

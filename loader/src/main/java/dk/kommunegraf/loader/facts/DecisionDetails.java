@@ -32,6 +32,10 @@ final class DecisionDetails {
   private static final Set<Outcome> AGREEING =
       EnumSet.of(Outcome.APPROVED, Outcome.DECIDED, Outcome.SENT_TO_HEARING, Outcome.FORWARDED);
 
+  /** Outcomes that do not do what was recommended, whatever that was, unless it was the same. */
+  private static final Set<Outcome> UNWILLING =
+      EnumSet.of(Outcome.REJECTED, Outcome.POSTPONED, Outcome.RETURNED, Outcome.WITHDRAWN);
+
   /** What is recommended in words of its own, which the register of wordings has. */
   private static final Set<Outcome> RECOMMENDED =
       EnumSet.of(
@@ -45,6 +49,7 @@ final class DecisionDetails {
 
   private final Map<Outcome, Pattern> recommended = new EnumMap<>(Outcome.class);
   private final Pattern task;
+  private final Pattern otherwise;
   private final Pattern postponed;
   private final Map<Vote.Choice, Pattern> votes = new LinkedHashMap<>();
 
@@ -58,6 +63,7 @@ final class DecisionDetails {
                 + "(?!\\w).*|.*(?<!\\w)"
                 + wordings.anyOf("task-passive")
                 + "[.!]?\\s*)$");
+    otherwise = Wordings.pattern("(?<!\\w)" + wordings.anyOf("otherwise-than-recommended"));
     postponed =
         Wordings.pattern(
             wordings.anyOf("postponed-until")
@@ -75,7 +81,9 @@ final class DecisionDetails {
     return Wordings.pattern(
         "(?:^|(?<=[.!;]\\s)|(?<=\\R))(?:"
             + wordings.anyOf(before)
-            + "\\s*:?\\s*(?<after>(?-i:\\p{Lu})[^.;]{0,200})|(?<who>(?-i:\\p{Lu})[^.:;]{0,200}?)\\s+"
+            + "\\s*[:(]?\\s*(?<after>(?-i:\\p{Lu})[^.;()]{0,200}?)(?=[.;()]|$|\\R|,\\s"
+            + wordings.anyOf("clause-start")
+            + "(?!\\w))|(?<who>(?-i:\\p{Lu})[^.:;]{0,200}?)\\s+"
             + wordings.anyOf(behind)
             + "(?!\\w))");
   }
@@ -89,7 +97,7 @@ final class DecisionDetails {
         decision.outcome(),
         actions(decision.quote()),
         decision.outcome() == Outcome.POSTPONED ? until(decision.quote(), meeting) : null,
-        departs(decision.outcome(), recommendations),
+        departs(decision, recommendations),
         votes(decision.quote()),
         decision.summary());
   }
@@ -125,7 +133,11 @@ final class DecisionDetails {
   }
 
   /** Null where the words of the recommendation or of the decision do not tell. */
-  private @Nullable Boolean departs(Outcome outcome, List<String> recommendations) {
+  private @Nullable Boolean departs(Decision decision, List<String> recommendations) {
+    Outcome outcome = decision.outcome();
+    if (otherwise.matcher(decision.quote()).find()) {
+      return true;
+    }
     Set<Outcome> asked = EnumSet.noneOf(Outcome.class);
     for (String point : recommendations) {
       recommended.forEach(
@@ -134,6 +146,9 @@ final class DecisionDetails {
               asked.add(of);
             }
           });
+    }
+    if (!recommendations.isEmpty() && UNWILLING.contains(outcome)) {
+      return !asked.contains(outcome);
     }
     if (asked.isEmpty() || outcome == Outcome.OTHER) {
       return null;

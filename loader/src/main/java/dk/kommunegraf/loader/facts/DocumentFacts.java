@@ -29,7 +29,7 @@ public final class DocumentFacts {
   /** Takes all words and names from the registers. */
   public DocumentFacts(Wordings wordings) {
     readers = new Readers(wordings, Laws.read(), Municipalities.read(), OutcomePhrases.read());
-    plans = new PlanFacts(wordings, readers.topics());
+    plans = new PlanFacts(wordings, readers);
   }
 
   /**

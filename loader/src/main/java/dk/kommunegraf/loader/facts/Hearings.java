@@ -1,6 +1,7 @@
 package dk.kommunegraf.loader.facts;
 
 import dk.kommunegraf.loader.document.Hearing;
+import dk.kommunegraf.loader.document.SectionKind;
 import dk.kommunegraf.loader.source.Span;
 import dk.kommunegraf.ontology.Wordings;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class Hearings {
   private final Pattern answered;
   private final Pattern sent;
   private final Pattern answering;
+  private final Pattern listing;
   private final Pattern hearingWord;
   private final Pattern deadline;
   private final Pattern noParty;
@@ -61,6 +63,7 @@ final class Hearings {
         Wordings.pattern(
             "(?<=^|[.]\\s)(?<names>(?-i:\\p{Lu})[^.:;]{3,200}?)\\s+"
                 + wordings.anyOf("hearing-answers"));
+    listing = Wordings.pattern("(?<!\\w)" + wordings.anyOf("hearing-list") + "\\s?:$");
     hearingWord =
         Wordings.pattern(
             "(?<![\\w-])(?:offentlig\\s)?(?:hørings?|høringsperiode|høringsfrist)[\\p{L}]*");
@@ -85,6 +88,11 @@ final class Hearings {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean found = add(asked, passages, i, parties) | add(answered, passages, i, answers);
+      boolean about =
+          passage.isIn(SectionKind.HEARING) || hearingWord.matcher(passage.text()).find();
+      if (about && listing.matcher(passage.text()).find()) {
+        found |= addAll(listed(passages, i + 1), parties);
+      }
       if (hearingWord.matcher(passage.text()).find()) {
         found |= add(sent, passages, i, parties) | addSubjects(passage.text(), answers);
       }
@@ -107,6 +115,10 @@ final class Hearings {
         matcher.group("names") == null
             ? listed(passages, at + 1)
             : inSentence(passages.get(at).text(), matcher.start("names"));
+    return addAll(found, names);
+  }
+
+  private static boolean addAll(List<String> found, List<String> names) {
     found.stream().filter(name -> !names.contains(name)).forEach(names::add);
     return !found.isEmpty();
   }

@@ -133,6 +133,10 @@ final class ItemFacts {
       case LEGAL_BASIS -> section.lines().forEach(line -> readLaws(section, line));
       case POLICIES -> section.lines().forEach(line -> readPolicy(section, line));
       case ATTACHMENTS -> readAttachments(section);
+      case HISTORY ->
+          readers.decisionHistory().list(source, section.lines()).stream()
+              .filter(fact -> fact.value().outcome() != Outcome.OTHER)
+              .forEach(fact -> chain.add(new Chained(fact, heading(section))));
       case OTHER -> {
         if (!readers.isKnown(section)) {
           findings.issue(

@@ -29,6 +29,7 @@ final class MeetingReferences {
 
   private final Pattern reference;
   private final Pattern body;
+  private final Pattern towards;
   private final Pattern future;
 
   MeetingReferences(Wordings wordings) {
@@ -58,6 +59,7 @@ final class MeetingReferences {
                 + DATE
                 + item);
     body = Wordings.pattern("(?-i:\\p{Lu})[\\p{L}-]{0,40}" + wordings.anyOf("body") + "s?(?!\\w)");
+    towards = Wordings.pattern("(?<!\\w)" + wordings.anyOf("towards") + "\\s+$");
     future = Wordings.pattern("(?<!\\w)" + wordings.anyOf("looks-ahead") + "(?!\\w)");
   }
 
@@ -76,7 +78,13 @@ final class MeetingReferences {
       Optional<LocalDate> date =
           printedYear
               ? DanishDates.find(matcher.group("date"))
-              : meeting.flatMap(day -> nearest(matcher, day, sentence(passage.text(), matcher)));
+              : meeting.flatMap(
+                  day ->
+                      nearest(
+                          matcher,
+                          day,
+                          passage.text().substring(0, matcher.start()),
+                          sentence(passage.text(), matcher)));
       date.filter(day -> meeting.filter(day::equals).isEmpty())
           .ifPresent(day -> facts.add(fact(passage, matcher, day, committee, printedYear)));
     }
@@ -110,8 +118,9 @@ final class MeetingReferences {
     return text.substring(start);
   }
 
-  private Optional<LocalDate> nearest(Matcher found, LocalDate meeting, String sentence) {
-    boolean ahead = future.matcher(sentence).find();
+  private Optional<LocalDate> nearest(
+      Matcher found, LocalDate meeting, String before, String sentence) {
+    boolean ahead = towards.matcher(before).find() || future.matcher(sentence).find();
     try {
       LocalDate day = DanishDates.find(found.group("date") + " " + meeting.getYear()).orElse(null);
       if (day == null) {

@@ -74,6 +74,12 @@ final class MentionWriter {
             present(mentions.persons(passages), away),
             person -> TextMentions.key(person.name()),
             item.sections()));
+    result.organizations(
+        unique(
+            pointer + "/organizations",
+            mentions.organizations(passages),
+            named -> TextMentions.key(named.name()),
+            item.sections()));
     result.municipalities(
         unique(
             pointer + "/municipalities",
@@ -164,6 +170,12 @@ final class MentionWriter {
         unique("/persons", mentions.persons(passages), p -> TextMentions.key(p.name()), sections));
     result.amounts(
         unique("/amounts", mentions.amounts(passages), amount -> amount.value(), sections));
+    result.organizations(
+        unique(
+            "/organizations",
+            mentions.organizations(passages),
+            n -> TextMentions.key(n.name()),
+            sections));
     result.municipalities(
         unique("/municipalities", mentions.municipalities(passages), name -> name, sections));
   }

@@ -97,6 +97,13 @@ record Passage(
         && !Readers.BULLET.matcher(text).find();
   }
 
+  /** The same passage with a part of its text made blank; all places stay. */
+  Passage without(int from, int to) {
+    String blanks = " ".repeat(to - from);
+    return new Passage(
+        source, heading, kind, lines, text.substring(0, from) + blanks + text.substring(to));
+  }
+
   /** Whether it stands in a section of one of these kinds. */
   boolean isIn(SectionKind... kinds) {
     return kind.filter(List.of(kinds)::contains).isPresent();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads periods as precise as they are printed: "18. december 2019 – 31. december 2021", "august
- * 2018 til december 2021", "2021-2023", "i 2019". A year that only the end has holds for the start.
- * Stateless.
+ * 2018 til december 2021", "2021-2023", "i 2021 og 2022". A year that only the end has holds for
+ * the start. Stateless.
  */
 final class Periods {
 
@@ -46,6 +46,8 @@ final class Periods {
               + "(?<to>"
               + DAY
               + "|\\d{2}(?![\\d.,]))");
+  private static final Pattern TWO_YEARS =
+      Wordings.pattern(PLACE + "(?<from>" + YEAR + ")\\s+og\\s+(?<to>" + YEAR + ")");
   private static final Pattern ONE = Wordings.pattern("(?<from>" + DAY + ")");
   private static final Pattern YEAR_IN = Pattern.compile(YEAR);
   private static final Pattern PARTS =
@@ -76,7 +78,11 @@ final class Periods {
         return Optional.of(new Found(start, end, matcher.start(), matcher.end()));
       }
     }
-    return Optional.empty();
+    Matcher years = TWO_YEARS.matcher(text);
+    return years.find()
+            && Integer.parseInt(years.group("from")) + 1 == Integer.parseInt(years.group("to"))
+        ? Optional.of(new Found(years.group("from"), years.group("to"), years.start(), years.end()))
+        : Optional.empty();
   }
 
   /** The first date, month or year at or behind an index. */

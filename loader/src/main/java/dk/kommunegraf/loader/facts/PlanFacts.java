@@ -11,13 +11,17 @@ import dk.kommunegraf.loader.parse.Outline.GoalText;
 import dk.kommunegraf.loader.parse.SectionText;
 import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.loader.source.Span;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads title, year, signature, goals and initiatives of a plan. Thread safe. */
 final class PlanFacts {
@@ -38,11 +42,13 @@ final class PlanFacts {
   private final Pattern projectText;
   private final ProjectDetails details;
   private final TopicMentions topics;
+  private final Projects projects;
 
-  PlanFacts(Wordings wordings, TopicMentions topics) {
-    this.topics = topics;
+  PlanFacts(Wordings wordings, Readers readers) {
+    topics = readers.topics();
+    projects = readers.mentions().projects();
+    details = projects.details();
     office = Wordings.pattern("^" + wordings.anyOf("office") + "(?!\\w).{0,120}$");
-    details = new ProjectDetails(wordings);
     planWord = Wordings.pattern(wordings.anyOf("plan", "strategy", "policy") + "(?!\\w)");
     projectName = Wordings.pattern("^" + wordings.anyOf("project") + "\\s+");
     projectText =
@@ -61,9 +67,14 @@ final class PlanFacts {
       document.year(Integer.valueOf(year.group()));
     }
     readSignature(plan, document, findings);
+    Set<String> headed =
+        plan.goals().stream()
+            .flatMap(goal -> goal.sections().stream())
+            .map(section -> Projects.key(Projects.name(section.heading().text())))
+            .collect(Collectors.toSet());
     List<Goal> goals = new ArrayList<>();
     for (GoalText goal : plan.goals()) {
-      goals.add(goal(source, goal, "/goals/" + goals.size(), findings));
+      goals.add(goal(source, goal, headed, "/goals/" + goals.size(), findings));
     }
     document.goals(goals);
   }
@@ -93,26 +104,65 @@ final class PlanFacts {
     }
   }
 
-  private Goal goal(SourceText source, GoalText text, String pointer, Findings findings) {
+  private Goal goal(
+      SourceText source, GoalText text, Set<String> headed, String pointer, Findings findings) {
     String title = text.title().text();
     findings.evidence(
         pointer + "/title", Fact.printed(title, source.span(text.title(), text.title())), null);
-    List<Project> initiatives = new ArrayList<>();
+    List<Fact<Project>> initiatives = new ArrayList<>();
+    Set<String> seen = new HashSet<>(headed);
+    aside(
+        Passage.list(source, Optional.of(title), Optional.empty(), text.preamble()),
+        seen,
+        initiatives);
     for (SectionText section : text.sections()) {
-      Line heading = section.heading();
-      findings.evidence(
-          pointer + "/initiatives/" + initiatives.size(),
-          Fact.printed(heading.text(), source.span(heading, heading)),
-          title);
-      initiatives.add(initiative(source, section));
+      List<Fact<Project>> others = new ArrayList<>();
+      List<Passage> own = aside(Passage.list(source, section), seen, others);
+      initiatives.add(initiative(source, section, own));
+      initiatives.addAll(others);
+    }
+    for (int i = 0; i < initiatives.size(); i++) {
+      findings.evidence(pointer + "/initiatives/" + i, initiatives.get(i), title);
     }
     return new Goal(
         text.number().orElse(null),
         KINDS.get(text.wording()),
         title,
         topics(source, text, pointer, findings),
-        initiatives,
+        initiatives.stream().map(Fact::value).toList(),
         null);
+  }
+
+  /**
+   * Takes the projects that have no heading of their own out of passages.
+   *
+   * @param seen keys of the projects that are known; those found are added
+   * @param found where the projects go
+   * @return the passages without the sentences about them
+   */
+  private List<Passage> aside(List<Passage> passages, Set<String> seen, List<Fact<Project>> found) {
+    List<Passage> rest = new ArrayList<>();
+    for (Passage passage : passages) {
+      Passage left = passage;
+      for (Projects.Mention mention : projects.mentions(passage)) {
+        String key = Projects.key(Projects.name(mention.name()));
+        if (mention.kind() == Project.Kind.PROJECT && seen.add(key)) {
+          int from = ProjectDetails.sentenceStart(passage.text(), mention.start());
+          int to = ProjectDetails.sentenceEnd(passage.text(), mention.end());
+          Span span = passage.span(mention.start(), mention.end());
+          ProjectDetails.Found details =
+              this.details.read(List.of(passage.without(0, from)), Map.of(), null);
+          found.add(
+              Fact.printed(
+                  details.project(
+                      Projects.name(mention.name()), Project.Kind.PROJECT, span.quote()),
+                  span));
+          left = left.without(from, to);
+        }
+      }
+      rest.add(left);
+    }
+    return rest;
   }
 
   private List<TopicMention> topics(
@@ -127,26 +177,14 @@ final class PlanFacts {
     return found;
   }
 
-  private Project initiative(SourceText source, SectionText section) {
+  private Fact<Project> initiative(SourceText source, SectionText section, List<Passage> passages) {
     String printed = section.heading().text();
-    Matcher prefix = projectName.matcher(printed);
-    boolean named = prefix.find();
-    String name = (named ? printed.substring(prefix.end()) : printed).replaceAll("[\"”“„»«]", "");
     boolean project =
-        named || section.lines().stream().anyMatch(line -> projectText.matcher(line.text()).find());
-    ProjectDetails.Found found = details.read(Passage.list(source, section), Map.of(), null);
-    return new Project(
-        name.strip(),
-        project ? Project.Kind.PROJECT : Project.Kind.INITIATIVE,
-        found.text("periodStart"),
-        found.text("periodEnd"),
-        found.amount("grantDKK"),
-        found.amount("receivedDKK"),
-        found.text("funder"),
-        found.partners(),
-        found.criteria(),
-        found.targetGroup(),
-        printed,
-        null);
+        projectName.matcher(printed).find()
+            || passages.stream().anyMatch(passage -> projectText.matcher(passage.text()).find());
+    Project.Kind kind = project ? Project.Kind.PROJECT : Project.Kind.INITIATIVE;
+    return Fact.printed(
+        details.read(passages, Map.of(), null).project(Projects.name(printed), kind, printed),
+        source.span(section.heading(), section.heading()));
   }
 }

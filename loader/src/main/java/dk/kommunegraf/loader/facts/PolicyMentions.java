@@ -103,7 +103,8 @@ final class PolicyMentions {
       boolean definite =
           matcher.group("definite") != null && !head.toLowerCase(Locale.ROOT).endsWith("plan");
       boolean bare = matcher.group("stem") == null && !(years && capital);
-      boolean isGeneral = matcher.group("stem") != null && general.matcher(head).matches();
+      boolean isGeneral =
+          matcher.group("stem") != null && !(years && capital) && general.matcher(head).matches();
       if (!bare && !isGeneral && (years || capital || definite || alone)) {
         String name = head + (years ? matcher.group("years") : "");
         hits.add(new Hit(matcher.start(), matcher.end(), upper(name)));

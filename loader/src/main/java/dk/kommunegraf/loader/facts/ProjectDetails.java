@@ -1,5 +1,6 @@
 package dk.kommunegraf.loader.facts;
 
+import dk.kommunegraf.loader.document.Project;
 import dk.kommunegraf.loader.document.SuccessCriterion;
 import dk.kommunegraf.loader.source.Span;
 import dk.kommunegraf.ontology.Wordings;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,39 +28,61 @@ final class ProjectDetails {
   private static final Pattern TARGET_SHARE =
       Wordings.pattern(LIMIT + "\\d{1,3}(?:,\\d+)?\\s?(?:%|pct\\.?|procent)");
   private static final Pattern TARGET_NUMBER =
-      Wordings.pattern(LIMIT + "(?<![\\d,.])\\d[\\d.]*(?:,\\d+)?\\s\\p{L}+");
+      Wordings.pattern(
+          LIMIT
+              + "(?<![\\d,.])\\d[\\d.]*(?:,\\d+)?\\s\\p{L}+|\\p{L}+\\sud\\saf\\s\\p{L}+|(?:halveres|fordobles)");
   private static final Pattern SHARE = Wordings.pattern("\\d\\s?(?:%|pct|procent)");
   private static final Pattern PARTNER_SEPARATOR =
       Wordings.pattern(",\\s(?:og\\s)?|\\sog\\s|\\ssamt\\s");
+  private static final int MAX_DATE_DISTANCE = 50;
+  private static final int MAX_FUNDING_WORDS = 80;
   private static final Pattern LIST_END = Pattern.compile("[:]\\s*$");
 
   /** What is committed and what is received, told apart by the word nearest before the sum. */
   private final Pattern committed;
 
   private final Pattern received;
-  private final Pattern funder;
-  private final Pattern funding;
-  private final Pattern granting;
-  private final Pattern body;
+  private final OrganizationMentions organizations;
+  private final Pattern fundedBy;
+  private final Pattern grants;
+  private final Pattern funds;
+  private final Pattern generic;
+  private final Pattern upTo;
+  private final Pattern policy;
   private final Pattern started;
+  private final Pattern ended;
   private final Pattern targetGroup;
   private final Pattern criteria;
   private final Pattern partners;
+  private final Pattern isPartner;
+  private final Pattern forWhom;
+  private final Pattern criterion;
   private final Pattern status;
 
-  ProjectDetails(Wordings wordings) {
-    body = Wordings.pattern(wordings.anyOf("funding-body"));
-    String name =
-        "(?<body>(?-i:\\p{Lu})[\\p{L}&-]{0,40}(?:(?:,?\\s(?:for|og|af|i)\\s|\\s)(?:(?-i:\\p{Lu})[\\p{L}&-]{0,40}|(?<=for\\s)[\\p{L}-]{1,40}(?=\\sog|\\srekr)|international\\srekruttering))*)";
+  ProjectDetails(Wordings wordings, OrganizationMentions organizations) {
+    this.organizations = organizations;
     committed = Wordings.pattern("(?<!\\w)" + wordings.anyOf("grant-committed"));
     received = Wordings.pattern("(?<!\\w)" + wordings.anyOf("grant-received") + "(?!\\w)");
-    funder =
+    fundedBy =
         Wordings.pattern(
             "(?<!\\w)"
                 + wordings.anyOf("funding")
-                + "(?!\\w)(?:\\s[^.,:;]{0,40}?)?\\s(?:fra|af|hos|gennem)\\s"
-                + name);
-    funding = Wordings.pattern(wordings.anyOf("grants") + "\\s+" + name);
+                + "(?!\\w)(?:\\s(?:[^.,:;]|[.,](?=\\d)|(?<=kr)\\.){0,60}?)?\\s(?:fra|af|hos|gennem)\\s(?:den\\s|det\\s)?$");
+    grants = Wordings.pattern("(?<!\\w)" + wordings.anyOf("grants") + "\\s+$");
+    funds =
+        Wordings.pattern(
+            "^(?:\\s?\\([^()]{1,20}\\))?\\s+"
+                + "(?:"
+                + wordings.anyOf("finances")
+                + "(?!\\w)|"
+                + wordings.anyOf("grantor-verb")
+                + "(?!\\w)(?:[^.,]|[.,](?=[\\dk])){0,80}?(?<!\\w)"
+                + wordings.anyOf("granted")
+                + ")");
+    policy = Wordings.pattern(wordings.anyOf("policy-head") + "(?:en|n)?(?:\\sfor)?\\s$");
+    generic =
+        Wordings.pattern(wordings.anyOf("generic-body") + "|.*" + wordings.anyOf("own-office"));
+    upTo = Wordings.pattern("(?<!\\w)" + wordings.anyOf("up-to") + "\\s$");
     String partner = "(?-i:\\p{Lu})[\\p{L}&-]{0,40}(?:\\s(?:&\\s)?(?-i:\\p{Lu})[\\p{L}&-]{0,40})*";
     partners =
         Wordings.pattern(
@@ -67,10 +91,17 @@ final class ProjectDetails {
                 + partner
                 + "(?:(?:,\\s|\\sog\\s|,\\sog\\s|\\ssamt\\s)"
                 + partner
-                + ")*)");
-    granting = Wordings.pattern(name + "\\s+" + wordings.anyOf("grantor-verb"));
+                + ")*)(?<municipalities>\\skommuner(?!\\w))?");
+    isPartner = Wordings.pattern("^\\s" + wordings.anyOf("is-partner") + "(?!\\w)");
+    forWhom =
+        Wordings.pattern("(?<!\\w)" + wordings.anyOf("target-group") + "\\s+(?<group>\\p{L}.*)$");
+    criterion =
+        Wordings.pattern("succeskriteri(?:et|um)\\s(?:er|var)[,:]?\\s(?:at\\s)?(?<text>.*)$");
     started =
         Wordings.pattern("(?<!\\w)" + wordings.anyOf("project-started") + "(?!\\w)[^.]{0,40}?");
+    ended =
+        Wordings.pattern(
+            "(?<!\\w)" + wordings.anyOf("project-ended") + "(?!\\w)[^.\\d]{0,20}?(?=\\s)");
     targetGroup =
         Wordings.pattern(
             "målgruppen?(?:\\s(?:for\\s\\S+|er|omfatter|består\\saf|udgøres\\saf))*(?:\\sfølgende)?(?:\\s*:\\s*|\\s+)(?<group>\\S.*)?$");
@@ -101,6 +132,23 @@ final class ProjectDetails {
     @Nullable BigDecimal amount(String field) {
       return (BigDecimal) values.get(field);
     }
+
+    /** The project of this name with what was found. */
+    Project project(String name, Project.Kind kind, String quote) {
+      return new Project(
+          name,
+          kind,
+          text("periodStart"),
+          text("periodEnd"),
+          amount("grantDKK"),
+          amount("receivedDKK"),
+          text("funder"),
+          partners,
+          criteria,
+          targetGroup,
+          quote,
+          null);
+    }
   }
 
   /**
@@ -129,8 +177,23 @@ final class ProjectDetails {
           && found.criteria().isEmpty()) {
         readCriteria(passages, i + 1, found);
       }
+      Matcher single = criterion.matcher(passage.text());
+      if (found.criteria().isEmpty() && single.find()) {
+        add(found, firstSentence(single.group("text")), new StringBuilder());
+      }
     }
+    readForWhom(passages, found);
     return found;
+  }
+
+  /** Whether a passage announces a list of success criteria, or is a point of such a list. */
+  boolean isAboutCriteria(List<Passage> passages, int at) {
+    int intro = at;
+    while (intro > 0 && Readers.BULLET.matcher(passages.get(intro).text()).find()) {
+      intro--;
+    }
+    String text = passages.get(intro).text();
+    return criteria.matcher(text).find() && LIST_END.matcher(text).find();
   }
 
   private static void put(
@@ -141,44 +204,64 @@ final class ProjectDetails {
   }
 
   private void readPeriod(Passage passage, @Nullable String year, Found found) {
-    if (found.values().containsKey("periodStart")) {
-      return;
+    if (!found.values().containsKey("periodStart")) {
+      var period = Periods.find(passage.text());
+      boolean ofPolicy =
+          period.isPresent()
+              && policy.matcher(passage.text().substring(0, period.get().from())).find();
+      if (period.isPresent() && !ofPolicy) {
+        Periods.Found p = period.get();
+        put(found, "periodStart", p.start(), passage, p.from(), p.to());
+        put(found, "periodEnd", p.end(), passage, p.from(), p.to());
+        return;
+      }
     }
-    var period = Periods.find(passage.text());
-    if (period.isPresent()) {
-      Periods.Found p = period.get();
-      put(found, "periodStart", p.start(), passage, p.from(), p.to());
-      put(found, "periodEnd", p.end(), passage, p.from(), p.to());
-      return;
-    }
-    Matcher start = started.matcher(passage.text());
-    if (start.find()) {
-      int limit = Math.min(passage.text().length(), start.end() + 50);
-      Periods.findStart(passage.text().substring(0, limit), start.end(), year)
-          .ifPresent(p -> put(found, "periodStart", p.start(), passage, start.start(), p.to()));
+    readDate(passage, started, "periodStart", year, found);
+    readDate(passage, ended, "periodEnd", null, found);
+  }
+
+  /** The date close behind a word that says that the project begins or ends. */
+  private static void readDate(
+      Passage passage, Pattern word, String field, @Nullable String year, Found found) {
+    Matcher matcher = word.matcher(passage.text());
+    if (!found.values().containsKey(field) && matcher.find()) {
+      int limit = Math.min(passage.text().length(), matcher.end() + MAX_DATE_DISTANCE);
+      Periods.findStart(passage.text().substring(0, limit), matcher.end(), year)
+          .ifPresent(p -> put(found, field, p.start(), passage, matcher.start(), p.to()));
     }
   }
 
+  /** A sum is what the nearest telling word before it says, else the nearest behind it. */
   private void readAmounts(Passage passage, String intro, Found found) {
+    String text = passage.text();
+    List<Amounts.Found> amounts = Amounts.find(text);
     int from = 0;
-    for (Amounts.Found amount : Amounts.find(passage.text())) {
-      int sentence = sentenceStart(passage.text(), amount.start());
+    for (int i = 0; i < amounts.size(); i++) {
+      Amounts.Found amount = amounts.get(i);
       String before =
           (from == 0 ? intro + " " : "")
-              + passage.text().substring(Math.max(from, sentence), amount.start());
-      String after = rest(passage.text(), amount.end());
-      boolean isCommitted = committed.matcher(before).find();
-      boolean isReceived = !isCommitted && received.matcher(before).find();
-      if (isReceived) {
-        put(found, "receivedDKK", amount.value(), passage, amount.start(), amount.end());
-      } else if (isCommitted || committed.matcher(after).find()) {
-        put(found, "grantDKK", amount.value(), passage, amount.start(), amount.end());
+              + text.substring(Math.max(from, sentenceStart(text, amount.start())), amount.start());
+      int next = i + 1 < amounts.size() ? amounts.get(i + 1).start() : text.length();
+      if (!upTo.matcher(before).find()) {
+        field(before)
+            .or(() -> field(rest(text, amount.end(), next)))
+            .ifPresent(
+                name -> put(found, name, amount.value(), passage, amount.start(), amount.end()));
       }
       from = amount.end();
     }
   }
 
-  private static int sentenceStart(String text, int before) {
+  /** Whether words tell of a sum that is committed or of one that is received. */
+  private Optional<String> field(String words) {
+    if (committed.matcher(words).find()) {
+      return Optional.of("grantDKK");
+    }
+    return received.matcher(words).find() ? Optional.of("receivedDKK") : Optional.empty();
+  }
+
+  /** Where the sentence begins in which an index lies. */
+  static int sentenceStart(String text, int before) {
     Matcher end = SENTENCE_END.matcher(text);
     int start = 0;
     while (end.find() && end.end() <= before) {
@@ -187,24 +270,27 @@ final class ProjectDetails {
     return start;
   }
 
-  private static String rest(String text, int from) {
+  /** Where the sentence ends in which an index lies. */
+  static int sentenceEnd(String text, int from) {
     Matcher end = SENTENCE_END.matcher(text);
-    return end.find(Math.max(0, from - 1))
-        ? text.substring(from, Math.max(from, end.start()))
-        : text.substring(from);
+    return end.find(Math.max(0, from - 1)) ? end.end() : text.length();
+  }
+
+  /** What stands behind an index in its sentence, up to a limit. */
+  private static String rest(String text, int from, int limit) {
+    return text.substring(from, Math.max(from, Math.min(sentenceEnd(text, from), limit)));
   }
 
   private void readFunder(Passage passage, Found found) {
-    for (Pattern pattern : List.of(funder, funding, granting)) {
-      Matcher matcher = pattern.matcher(passage.text());
-      if (matcher.find() && body.matcher(matcher.group("body")).find()) {
-        put(
-            found,
-            "funder",
-            Committees.canonical(ministry(matcher.group("body"))),
-            passage,
-            matcher.start(),
-            matcher.end());
+    String text = passage.text();
+    for (OrganizationMentions.Found body : organizations.find(text)) {
+      String before = text.substring(Math.max(0, body.start() - MAX_FUNDING_WORDS), body.start());
+      boolean gives =
+          fundedBy.matcher(before).find()
+              || grants.matcher(before).find()
+              || funds.matcher(text.substring(body.end())).find();
+      if (gives && !generic.matcher(body.name()).matches()) {
+        put(found, "funder", body.name(), passage, body.start(), body.end());
       }
     }
   }
@@ -212,18 +298,21 @@ final class ProjectDetails {
   private void readPartners(Passage passage, Found found) {
     Matcher matcher = partners.matcher(passage.text());
     while (matcher.find()) {
+      boolean municipalities = matcher.group("municipalities") != null;
       for (String name : PARTNER_SEPARATOR.split(matcher.group("names"))) {
-        String partner = Committees.canonical(name);
-        if (!found.partners().contains(partner)) {
-          found.partners().add(partner);
-        }
+        boolean one = municipalities && organizations.isMunicipality(name);
+        addPartner(one ? name + " Kommune" : organizations.canonical(name), found);
       }
     }
+    organizations.find(passage.text()).stream()
+        .filter(body -> isPartner.matcher(passage.text().substring(body.end())).find())
+        .forEach(body -> addPartner(body.name(), found));
   }
 
-  /** The hyphen that joins a ministry's two subjects is often left out. */
-  private static String ministry(String name) {
-    return name.replaceFirst("^(\\p{L}+) og (\\p{Lu}\\p{L}*ministeriet)", "$1- og $2");
+  private static void addPartner(String name, Found found) {
+    if (!found.partners().contains(name)) {
+      found.partners().add(name);
+    }
   }
 
   private void readTargetGroup(List<Passage> passages, int at, Found found) {
@@ -244,6 +333,16 @@ final class ProjectDetails {
             .group()
             .matches("(?is)målgruppen?\\s(?:er|omfatter|består|udgøres|for\\s\\S+\\ser)\\s.*")) {
       found.targetGroup().add(firstSentence(matcher.group("group")));
+    }
+  }
+
+  /** "Indsatsen er rettet mod ...", where no sentence speaks of the target group by that word. */
+  private void readForWhom(List<Passage> passages, Found found) {
+    for (Passage passage : passages) {
+      Matcher matcher = forWhom.matcher(passage.text());
+      if (found.targetGroup().isEmpty() && matcher.find()) {
+        found.targetGroup().add(firstSentence(matcher.group("group")));
+      }
     }
   }
 

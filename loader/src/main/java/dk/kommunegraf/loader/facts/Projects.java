@@ -36,9 +36,9 @@ final class Projects {
   private final Pattern study;
   private final Pattern begun;
 
-  Projects(Wordings wordings, NameEnds ends) {
+  Projects(Wordings wordings, NameEnds ends, OrganizationMentions organizations) {
     this.ends = ends;
-    details = new ProjectDetails(wordings);
+    details = new ProjectDetails(wordings, organizations);
     String kind = wordings.anyOf("project-kind");
     heading =
         Wordings.pattern("^" + wordings.anyOf("project") + "[:,]?\\s+(?<name>\\S.{2,100}?)[.:]?$");
@@ -60,6 +60,11 @@ final class Projects {
             "(?<![\\w-])(?<name>(?-i:\\p{Lu}{2,6})-(?:indsatsen|projektet|forløbet|ordningen|programmet))(?![\\w-])");
     study = Wordings.pattern(wordings.anyOf("study"));
     begun = Wordings.pattern("(?<!\\w)" + wordings.anyOf("initiative-sign"));
+  }
+
+  /** Reads what is said about a project. */
+  ProjectDetails details() {
+    return details;
   }
 
   /** A project under way of being read. */
@@ -120,19 +125,44 @@ final class Projects {
     }
   }
 
+  /**
+   * A project that a passage names.
+   *
+   * @param name as it is printed
+   * @param kind a project, or an initiative without that word
+   * @param start index of the first char in the passage
+   * @param end index after the last char
+   */
+  record Mention(String name, Project.Kind kind, int start, int end) {}
+
+  /** The projects that a passage names, in quotation marks or behind the word for a project. */
+  List<Mention> mentions(Passage passage) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Pattern pattern : List.of(quoted, unquoted)) {
+      Matcher matcher = pattern.matcher(passage.text());
+      while (matcher.find()) {
+        boolean project =
+            matcher.group("kind").toLowerCase(Locale.ROOT).contains("projekt")
+                || passage.text().toLowerCase(Locale.ROOT).contains("puljemidler");
+        mentions.add(
+            new Mention(
+                named(pattern, passage.text(), matcher),
+                project ? Project.Kind.PROJECT : Project.Kind.INITIATIVE,
+                matcher.start(),
+                matcher.end()));
+      }
+    }
+    return mentions;
+  }
+
   private void fromText(List<Passage> passages, Map<String, Draft> drafts) {
     for (Passage passage : passages) {
-      for (Pattern pattern : List.of(quoted, unquoted)) {
-        Matcher matcher = pattern.matcher(passage.text());
-        while (matcher.find()) {
-          boolean project =
-              matcher.group("kind").toLowerCase(Locale.ROOT).contains("projekt")
-                  || passage.text().toLowerCase(Locale.ROOT).contains("puljemidler");
-          add(
-              drafts,
-              named(pattern, passage.text(), matcher),
-              project ? Project.Kind.PROJECT : Project.Kind.INITIATIVE,
-              passage.span(matcher.start(), matcher.end()));
+      for (Mention mention : mentions(passage)) {
+        boolean known =
+            drafts.keySet().stream().anyMatch(key -> key(mention.name()).startsWith(key + " "));
+        if (!known) {
+          Span span = passage.span(mention.start(), mention.end());
+          add(drafts, mention.name(), mention.kind(), span);
         }
       }
       Matcher brand = branded.matcher(passage.text());
@@ -204,13 +234,14 @@ final class Projects {
         printed
             .replaceAll("[" + QUOTES.replace("'", "").replace("’", "") + "]", "")
             .replaceFirst("^(?:[Pp]rojekt(?:et)?)\\s+", "")
-            .replaceFirst("\\s*\\([^()]*\\)$", "")
+            .replaceFirst("\\s*\\([^()]*\\)(?:\\smellem\\s.*)?$", "")
             .replaceAll("\\s+", " ")
             .strip();
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  private static String key(String name) {
+  /** A key under which spellings of a project's name meet. */
+  static String key(String name) {
     return TextMentions.key(name).replaceFirst("^projekt(?:et)? ", "");
   }
 
@@ -241,7 +272,8 @@ final class Projects {
           draft.passages.add(passages.get(j));
         }
       } else if (!passage.isTitle()
-          && (stems(text).contains(stems) || only && text.contains("projekt"))) {
+          && (stems(text).contains(stems)
+              || only && (text.contains("projekt") || details.isAboutCriteria(passages, i)))) {
         boolean others =
             drafts.values().stream().anyMatch(o -> o != draft && text.contains(key(o.name)));
         if (!others && !draft.passages.contains(passage)) {
@@ -267,20 +299,7 @@ final class Projects {
 
   private Found project(Draft draft, Map<Passage, String> intros, @Nullable String year) {
     ProjectDetails.Found found = details.read(draft.passages, intros, year);
-    Project project =
-        new Project(
-            draft.name,
-            draft.kind,
-            found.text("periodStart"),
-            found.text("periodEnd"),
-            found.amount("grantDKK"),
-            found.amount("receivedDKK"),
-            found.text("funder"),
-            found.partners(),
-            found.criteria(),
-            found.targetGroup(),
-            draft.span.quote(),
-            null);
+    Project project = found.project(draft.name, draft.kind, draft.span.quote());
     return new Found(Fact.printed(project, draft.span), found.places());
   }
 }

@@ -3,6 +3,7 @@ package dk.kommunegraf.loader.facts;
 import dk.kommunegraf.loader.parse.SectionText;
 import dk.kommunegraf.ontology.Laws;
 import dk.kommunegraf.ontology.Municipalities;
+import dk.kommunegraf.ontology.Organizations;
 import dk.kommunegraf.ontology.OutcomePhrases;
 import dk.kommunegraf.ontology.SectionHeadings;
 import dk.kommunegraf.ontology.Topics;
@@ -24,6 +25,7 @@ final class Readers {
   private final Attendance attendance;
   private final CaseNumbers caseNumbers;
   private final Decisions decisions;
+  private final DecisionHistory decisionHistory;
   private final DecisionDetails decisionDetails;
   private final FinalAuthorities authorities;
   private final LegalBasis legalBasis;
@@ -33,6 +35,7 @@ final class Readers {
   private final MeetingHeaders headers;
   private final TextMentions mentions;
   private final TopicMentions topics;
+  private final OrganizationMentions organizations;
   private final SectionHeadings headings = SectionHeadings.read();
   private final Pattern closed;
   private final Pattern filler;
@@ -41,6 +44,7 @@ final class Readers {
     attendance = new Attendance(wordings);
     caseNumbers = new CaseNumbers(wordings);
     decisions = new Decisions(attendance, outcomes, wordings);
+    decisionHistory = new DecisionHistory(outcomes, wordings);
     decisionDetails = new DecisionDetails(wordings);
     authorities = new FinalAuthorities(wordings);
     legalBasis = new LegalBasis(laws, wordings);
@@ -49,7 +53,8 @@ final class Readers {
     municipality = new MunicipalityEvidence(municipalities, wordings);
     headers = new MeetingHeaders(attendance, wordings);
     topics = new TopicMentions(Topics.read(), laws, wordings);
-    mentions = new TextMentions(wordings, laws, municipalities, policies);
+    organizations = new OrganizationMentions(Organizations.read(), municipalities, wordings);
+    mentions = new TextMentions(wordings, laws, municipalities, policies, organizations);
     closed = Wordings.pattern("^[^:]{0,20}?(?<!\\w)" + wordings.anyOf("closed") + "\\s*[:–-]");
     filler = Wordings.pattern("^[-–•*\\s]*" + wordings.anyOf("filler") + "[ .]*$");
   }
@@ -69,6 +74,10 @@ final class Readers {
 
   Decisions decisions() {
     return decisions;
+  }
+
+  DecisionHistory decisionHistory() {
+    return decisionHistory;
   }
 
   DecisionDetails decisionDetails() {
@@ -101,6 +110,10 @@ final class Readers {
 
   TopicMentions topics() {
     return topics;
+  }
+
+  OrganizationMentions organizations() {
+    return organizations;
   }
 
   TextMentions mentions() {

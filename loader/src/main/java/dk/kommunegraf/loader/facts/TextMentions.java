@@ -21,8 +21,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
- * What running text names: laws, agreements, policies, meetings, persons, municipalities and the
- * hearing. Thread safe.
+ * What running text names: laws, agreements, policies, meetings, persons, organisations,
+ * municipalities and the hearing. Thread safe.
  */
 final class TextMentions {
 
@@ -36,8 +36,14 @@ final class TextMentions {
   private final MunicipalityMentions municipalities;
   private final Hearings hearings;
   private final Projects projects;
+  private final OrganizationMentions organizations;
 
-  TextMentions(Wordings wordings, Laws laws, Municipalities municipalities, Policies policies) {
+  TextMentions(
+      Wordings wordings,
+      Laws laws,
+      Municipalities municipalities,
+      Policies policies,
+      OrganizationMentions organizations) {
     NameEnds ends = new NameEnds(wordings);
     this.laws = new LawMentions(laws, wordings, ends);
     this.agreements = new Agreements(wordings, ends);
@@ -46,7 +52,8 @@ final class TextMentions {
     this.persons = new Persons(wordings);
     this.municipalities = new MunicipalityMentions(municipalities, wordings);
     this.hearings = new Hearings(wordings, ends);
-    this.projects = new Projects(wordings, ends);
+    this.organizations = organizations;
+    this.projects = new Projects(wordings, ends, organizations);
   }
 
   Projects projects() {
@@ -122,6 +129,10 @@ final class TextMentions {
 
   List<Fact<Person>> persons(List<Passage> passages) {
     return all(passages, persons::list);
+  }
+
+  List<Fact<Named>> organizations(List<Passage> passages) {
+    return all(passages, organizations::list);
   }
 
   List<Fact<String>> municipalities(List<Passage> passages) {

@@ -7,6 +7,8 @@ import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.Evidence;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.ontology.Organizations;
+import dk.kommunegraf.ontology.Organizations.Organization;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,8 @@ final class Mapping {
   private static final String DANISH = "da";
   private static final int HASH_LENGTH = 16;
   private static final int MAX_LABEL = 100;
+
+  private static final Organizations ORGANIZATIONS = Organizations.read();
 
   private final IRI document;
   private final String municipality;
@@ -201,12 +205,17 @@ final class Mapping {
   }
 
   /**
-   * An organisation as this municipality names it: words such as jobcentre mean another one in each
-   * municipality.
+   * An organisation: the one of the register, else one of this municipality, as words such as
+   * elderly council mean another one in each municipality.
    */
   IRI organization(String name) {
-    return node(
-        Iris.part(Iris.municipality(municipality), "organization", name), Kg.ORGANIZATION, name);
+    Optional<Organization> known = ORGANIZATIONS.find(name);
+    return known.isPresent()
+        ? node(known.get().iri(), Kg.ORGANIZATION, known.get().name())
+        : node(
+            Iris.part(Iris.municipality(municipality), "organization", name),
+            Kg.ORGANIZATION,
+            name);
   }
 
   /** A meeting of a body of the municipality, which this document only names. */

@@ -115,8 +115,13 @@ public sealed interface Outline {
    * @param wording id of its prefix in the register of wordings
    * @param number as printed
    * @param title the title without prefix and number
-   * @param sections headed parts below it; lines before the first heading are left out
+   * @param preamble lines before the first heading, blank ones left out
+   * @param sections headed parts below it
    */
   record GoalText(
-      String wording, Optional<String> number, Line title, List<SectionText> sections) {}
+      String wording,
+      Optional<String> number,
+      Line title,
+      List<Line> preamble,
+      List<SectionText> sections) {}
 }

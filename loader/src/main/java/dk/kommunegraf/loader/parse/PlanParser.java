@@ -81,9 +81,10 @@ final class PlanParser {
       Start start = starts.get(i);
       int end = i + 1 < starts.size() ? starts.get(i + 1).index() : lines.size();
       List<Line> body = lines.subList(start.index() + 1, end);
+      SectionSplitter.Parts parts = splitter.splitByShape(body);
       result.add(
           new GoalText(
-              start.wording(), start.number(), start.title(), splitter.splitByShape(body)));
+              start.wording(), start.number(), start.title(), parts.preamble(), parts.sections()));
     }
     return List.copyOf(result);
   }

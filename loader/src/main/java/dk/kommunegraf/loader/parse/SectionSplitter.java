@@ -29,6 +29,8 @@ final class SectionSplitter {
           SectionKind.AUTHORITY,
           SectionKind.RECOMMENDATION);
 
+  private static final Pattern QUOTED_OR_RELATIVE =
+      Wordings.pattern("[\"”“„»][^\"”“«]{1,80}[\"”“«]|,\\s(?:som|der)\\s.*$");
   private static final int MAX_OFFICE = 90;
   private static final int MAX_HEADING_WORDS = 8;
   private static final int MIN_SENTENCE_WORDS = 3;
@@ -38,6 +40,7 @@ final class SectionSplitter {
   private final Pattern decisionOf;
   private final Pattern verb;
   private final Pattern question;
+  private final Pattern away;
 
   SectionSplitter(SectionHeadings headings, Wordings wordings) {
     this.headings = headings;
@@ -49,6 +52,7 @@ final class SectionSplitter {
                 + wordings.anyOf("recommends")
                 + "(?:\\s(?:over for|til)\\s[^,:.]{2,80})?(?:,|:|,? at:?)?$");
     this.verb = Wordings.pattern("\\s" + wordings.anyOf("finite-verb") + "\\s");
+    this.away = Wordings.pattern("^" + wordings.anyOf("absent-list", "excused-list") + "\\s?:");
     this.question = Wordings.pattern("^" + wordings.anyOf("question") + "\\s");
     this.decisionOf =
         Wordings.pattern(
@@ -91,22 +95,23 @@ final class SectionSplitter {
   }
 
   /** Splits running text, such as that of a plan, at what has the shape of a heading. */
-  List<SectionText> splitByShape(List<Line> lines) {
+  Parts splitByShape(List<Line> lines) {
+    List<Line> preamble = new ArrayList<>();
     List<SectionText> sections = new ArrayList<>();
     Head current = null;
     List<Line> body = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       boolean heading = Shapes.standsAlone(lines, i) && isShaped(lines, i);
       if (heading) {
-        close(current, body, new ArrayList<>(), sections);
+        close(current, body, preamble, sections);
         current = head(lines.get(i), SectionKind.OTHER, 2).orElseThrow();
         body = new ArrayList<>();
       } else {
         body.add(lines.get(i));
       }
     }
-    close(current, body, new ArrayList<>(), sections);
-    return List.copyOf(sections);
+    close(current, body, preamble, sections);
+    return new Parts(List.copyOf(preamble), List.copyOf(sections));
   }
 
   private static void close(
@@ -219,7 +224,13 @@ final class SectionSplitter {
     boolean blankBelow = index + 1 < lines.size() && lines.get(index + 1).blank();
     return blankBelow
         && Shapes.isHeading(text)
-        && (!verb.matcher(text).find() || question.matcher(text).find());
+        && !away.matcher(text).find()
+        && (!verb.matcher(mainClause(text)).find() || question.matcher(text).find());
+  }
+
+  /** A heading may quote a name with a verb, or have a relative clause with one. */
+  private static String mainClause(String text) {
+    return QUOTED_OR_RELATIVE.matcher(text).replaceAll("");
   }
 
   private boolean hasBody(List<Line> lines, int index) {

@@ -9,6 +9,7 @@ import dk.kommunegraf.loader.document.Person;
 import dk.kommunegraf.loader.document.PolicyMention;
 import dk.kommunegraf.ontology.Laws;
 import dk.kommunegraf.ontology.Municipalities;
+import dk.kommunegraf.ontology.Organizations;
 import dk.kommunegraf.ontology.Wordings;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,12 @@ class TextMentionsTest {
 
   private static final Wordings WORDINGS = Wordings.read();
   private static final TextMentions MENTIONS =
-      new TextMentions(WORDINGS, Laws.read(), Municipalities.read(), new Policies(WORDINGS));
+      new TextMentions(
+          WORDINGS,
+          Laws.read(),
+          Municipalities.read(),
+          new Policies(WORDINGS),
+          new OrganizationMentions(Organizations.read(), Municipalities.read(), WORDINGS));
   private static final Optional<LocalDate> MEETING = Optional.of(LocalDate.of(2024, 3, 6));
   private static final Optional<String> COMMITTEE = Optional.of("Socialudvalget");
 
