@@ -30,7 +30,7 @@ final class DecisionHistory {
         Wordings.pattern(
             "^(?:"
                 + wordings.anyOf("decision-of")
-                + "\\s+)?(?<body>(?-i:\\p{Lu})[\\p{L},&\\s-]{0,60}?"
+                + "\\s+)?(?<body>(?-i:(?=\\p{Lu}))[\\p{L},&\\s-]{0,60}?"
                 + wordings.anyOf("body")
                 + "(?:\\s(?:for|i)\\s[\\p{L},&\\s-]{2,60}?)?),?\\s+(?<day>(?:den\\s|d\\.\\s?|på\\smødet\\s)?\\d[^:]{5,50}?):\\s*(?<text>.*)$");
   }

@@ -36,18 +36,14 @@ final class OrganizationMentions {
     this.register = register;
     this.municipalities = municipalities;
     String chain = "(?:\\s" + WORD + "){0,4}";
+    String names = WORD + "(?:\\s(?:&\\s)?" + WORD + "){0,3}?";
     patterns =
         List.of(
             name(names(register)),
             name("(?-i:" + wordings.anyOf("organization-subject") + ")\\s" + WORD + SUBJECT),
             name("(?-i:" + wordings.anyOf("organization-head") + ")\\s" + WORD + chain),
-            name(
-                WORD
-                    + "(?:\\s"
-                    + WORD
-                    + "){0,3}?\\s(?-i:"
-                    + wordings.anyOf("organization-tail")
-                    + ")"),
+            name(names + "\\s(?-i:" + wordings.anyOf("company-form") + ")"),
+            name(names + "\\s(?-i:" + wordings.anyOf("organization-tail") + ")"),
             name(
                 "(?:"
                     + CAPITAL

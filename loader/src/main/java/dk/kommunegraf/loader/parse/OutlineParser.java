@@ -18,12 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the structure of a text, whichever of the known layouts it has. Thread safe. */
 public final class OutlineParser {
 
   private static final int RECURS = 2;
+  private static final int IS_FIELD = 3;
 
   /** Lines of a title in the table of contents that runs over several lines. */
   private static final int MAX_WRAPPED = 3;
@@ -125,11 +127,16 @@ public final class OutlineParser {
   }
 
   private List<ItemText> items(List<Line> lines, List<Heading> headings) {
+    List<List<Line>> bodies = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      int end = i + 1 < headings.size() ? headings.get(i + 1).index() : lines.size();
+      bodies.add(lines.subList(headings.get(i).end(), end));
+    }
+    Set<String> fields = fields(bodies);
     List<ItemText> items = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       Heading heading = headings.get(i);
-      int end = i + 1 < headings.size() ? headings.get(i + 1).index() : lines.size();
-      SectionSplitter.Parts parts = splitter.split(lines.subList(heading.end(), end));
+      SectionSplitter.Parts parts = splitter.split(bodies.get(i), fields);
       items.add(
           new ItemText(
               heading.label(),
@@ -139,6 +146,16 @@ public final class OutlineParser {
               parts.sections()));
     }
     return items;
+  }
+
+  /** Headings of many items, which also end a section of short lines. */
+  private Set<String> fields(List<List<Line>> bodies) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (List<Line> body : bodies) {
+      splitter.headings(body).forEach(key -> counts.merge(key, 1, Integer::sum));
+    }
+    counts.values().removeIf(count -> count < IS_FIELD);
+    return counts.keySet();
   }
 
   /** A heading known only by its shape is a field of the system where several items have it. */

@@ -6,6 +6,7 @@ import dk.kommunegraf.ontology.SectionHeadings;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class SectionSplitter {
 
   private static final Pattern QUOTED_OR_RELATIVE =
       Wordings.pattern("[\"”“„»][^\"”“«]{1,80}[\"”“«]|,\\s(?:som|der)\\s.*$");
+  private static final int MIN_PARAGRAPH = 80;
   private static final int MAX_OFFICE = 90;
   private static final int MAX_HEADING_WORDS = 8;
   private static final int MIN_SENTENCE_WORDS = 3;
@@ -73,14 +75,40 @@ final class SectionSplitter {
 
   private record Head(Line line, SectionKind kind, int level, Optional<Line> inline) {}
 
-  /** Splits the body of one item or goal. */
-  Parts split(List<Line> lines) {
+  /**
+   * Keys of the lines that have the shape of a heading above a paragraph; what recurs in the items
+   * of a document is a field of its publishing system, though no register has it.
+   */
+  Set<String> headings(List<Line> lines) {
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (isAboveParagraph(lines, i)) {
+        keys.add(Shapes.key(lines.get(i).text()));
+      }
+    }
+    return keys;
+  }
+
+  private boolean isAboveParagraph(List<Line> lines, int index) {
+    int next = Shapes.nextText(lines, index + 1);
+    return Shapes.standsAlone(lines, index)
+        && hasShape(lines, index)
+        && next < lines.size()
+        && lines.get(next).text().length() >= MIN_PARAGRAPH;
+  }
+
+  /**
+   * Splits the body of one item.
+   *
+   * @param fields keys of headings that recur in the document
+   */
+  Parts split(List<Line> lines, Set<String> fields) {
     List<Line> preamble = new ArrayList<>();
     List<SectionText> sections = new ArrayList<>();
     Head current = null;
     List<Line> body = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<Head> next = findHead(lines, i, current, body);
+      Optional<Head> next = findHead(lines, i, current, body, fields);
       if (next.isPresent()) {
         close(current, body, preamble, sections);
         current = next.get();
@@ -123,7 +151,8 @@ final class SectionSplitter {
     }
   }
 
-  private Optional<Head> findHead(List<Line> lines, int index, Head current, List<Line> body) {
+  private Optional<Head> findHead(
+      List<Line> lines, int index, Head current, List<Line> body, Set<String> fields) {
     Line line = lines.get(index);
     boolean below = current != null && body.isEmpty();
     if (line.blank() || !(Shapes.standsAlone(lines, index) || below)) {
@@ -146,7 +175,13 @@ final class SectionSplitter {
       return head(line, SectionKind.DECISION, 1);
     }
     boolean running = current == null || !SHORT_LINES.contains(current.kind());
-    return running && isShaped(lines, index) ? head(line, SectionKind.OTHER, 2) : Optional.empty();
+    boolean field =
+        fields.contains(Shapes.key(line.text()))
+            && isAboveParagraph(lines, index)
+            && body.stream().anyMatch(other -> !other.blank());
+    return field || running && isShaped(lines, index)
+        ? head(line, SectionKind.OTHER, 2)
+        : Optional.empty();
   }
 
   /** In the section about the further process a sentence on who decides is part of its text. */
