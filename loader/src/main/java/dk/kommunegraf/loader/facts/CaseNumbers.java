@@ -23,8 +23,8 @@ public final class CaseNumbers {
 
   private static final Pattern IN_TITLE =
       Wordings.pattern(
-          "\\((?<number>\\d{2}\\.\\d{2}\\.\\d{2}-?[A-ZÆØÅ]\\d{2}-\\d{1,6}-\\d{2,4}"
-              + "|(?:\\d{2}|\\d{4})-\\d{5,8})\\)$");
+          "(?:[\\s(](?<kle>\\d{2}\\.\\d{2}\\.\\d{2}-?[A-ZÆØÅ]\\d{2}-\\d{1,6}-\\d{2,4})\\)?"
+              + "|\\((?<journal>(?:\\d{2}|\\d{4})-\\d{5,8})\\))$");
 
   private final Pattern label;
 
@@ -52,12 +52,17 @@ public final class CaseNumbers {
     return number || anyNumber ? Optional.of(new Found(rest, start)) : Optional.empty();
   }
 
-  /** A case number in brackets at the end of a title: "Budget 2024 (2023-0123456)". */
+  /**
+   * A case number at the end of a title: "Budget 2024 (2023-0123456)"; one by KLE needs no
+   * brackets.
+   */
   public static Optional<Found> findInTitle(String title) {
     Matcher matcher = IN_TITLE.matcher(title);
-    return matcher.find()
-        ? Optional.of(new Found(matcher.group("number"), matcher.start("number")))
-        : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String form = matcher.group("kle") == null ? "journal" : "kle";
+    return Optional.of(new Found(matcher.group(form), matcher.start(form)));
   }
 
   /** The KLE part of a case number; empty for journal numbers. */

@@ -89,7 +89,9 @@ final class DecisionDetails {
   }
 
   /** The decision with what its text says beside the outcome. */
-  Decision complete(Decision decision, List<String> recommendations, Optional<LocalDate> meeting) {
+  Decision complete(
+      Fact<Decision> fact, List<String> recommendations, Optional<LocalDate> meeting) {
+    Decision decision = fact.value();
     return new Decision(
         decision.body(),
         decision.date(),
@@ -98,7 +100,7 @@ final class DecisionDetails {
         actions(decision.quote()),
         decision.outcome() == Outcome.POSTPONED ? until(decision.quote(), meeting) : null,
         departs(decision, recommendations),
-        votes(decision.quote()),
+        votes(fact).stream().map(Fact::value).toList(),
         decision.summary());
   }
 
@@ -161,17 +163,21 @@ final class DecisionDetails {
     return !agrees;
   }
 
-  private List<Vote> votes(String text) {
-    List<Vote> found = new ArrayList<>();
+  /** The votes that a decision prints, each with its words. */
+  List<Fact<Vote>> votes(Fact<Decision> decision) {
+    List<Fact<Vote>> found = new ArrayList<>();
     votes.forEach(
         (choice, pattern) -> {
-          Matcher matcher = pattern.matcher(text);
+          Matcher matcher = pattern.matcher(decision.span().quote());
           if (matcher.find()) {
             String by =
                 matcher.group("after") == null ? matcher.group("who") : matcher.group("after");
             List<String> voters =
                 SEPARATOR.splitAsStream(by.strip()).filter(name -> !name.isBlank()).toList();
-            found.add(new Vote(choice, voters));
+            found.add(
+                Fact.printed(
+                    new Vote(choice, voters),
+                    decision.span().part(matcher.start(), matcher.end())));
           }
         });
     return found;

@@ -11,11 +11,13 @@ import dk.kommunegraf.loader.document.Participant;
 import dk.kommunegraf.loader.document.PolicyMention;
 import dk.kommunegraf.loader.document.Section;
 import dk.kommunegraf.loader.document.SectionKind;
+import dk.kommunegraf.loader.document.Vote;
 import dk.kommunegraf.loader.parse.Outline.ItemText;
 import dk.kommunegraf.loader.parse.SectionText;
 import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
 import dk.kommunegraf.loader.source.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +70,7 @@ final class ItemFacts {
     readTitle();
     readPreamble();
     item.sections().forEach(this::readSection);
-    result.sections(item.sections().stream().map(this::section).toList());
+    readHeadings();
     readAuthority();
     readUrls();
     finish();
@@ -82,6 +84,19 @@ final class ItemFacts {
     item.label().ifPresent(result::label);
     result.number(item.number()).title(title).closed(readers.closed().matcher(title).find());
     findings.evidence(pointer + "/title", Fact.printed(title, source.span(first, last)), null);
+  }
+
+  private void readHeadings() {
+    List<Section> sections = new ArrayList<>();
+    for (SectionText section : item.sections()) {
+      Line heading = section.heading();
+      findings.evidence(
+          pointer + "/sections/" + sections.size(),
+          Fact.printed(heading.text(), source.span(heading, heading)),
+          null);
+      sections.add(section(section));
+    }
+    result.sections(sections);
   }
 
   private void readAuthority() {
@@ -130,7 +145,7 @@ final class ItemFacts {
     switch (section.kind()) {
       case RECOMMENDATION -> readRecommendations(section);
       case DECISION -> readDecision(section);
-      case LEGAL_BASIS -> section.lines().forEach(line -> readLaws(section, line));
+      case LEGAL_BASIS -> readLaws(section);
       case POLICIES -> section.lines().forEach(line -> readPolicy(section, line));
       case ATTACHMENTS -> readAttachments(section);
       case HISTORY ->
@@ -214,22 +229,27 @@ final class ItemFacts {
     return sameBody && sameDay;
   }
 
-  private void readLaws(SectionText section, Line line) {
-    LegalBasis.Found found = readers.legalBasis().read(source, line);
-    for (Fact<LawCitation> citation : found.citations()) {
-      findings.evidence(pointer + "/legalBasis/" + laws.size(), citation, heading(section));
-      laws.add(citation);
+  private void readLaws(SectionText section) {
+    Optional<LawCitation> last = Optional.empty();
+    for (Passage passage : Passage.list(source, section)) {
+      LawMentions.Found found = readers.mentions().legalBasis(passage, last);
+      for (Fact<LawCitation> citation : found.citations()) {
+        findings.evidence(pointer + "/legalBasis/" + laws.size(), citation, heading(section));
+        laws.add(citation);
+        last = Optional.of(citation.value());
+      }
+      found.unknown().forEach(this::reportUnknownLaw);
+      boolean filler = readers.filler().matcher(passage.text()).matches();
+      if (found.citations().isEmpty() && !filler) {
+        Line line = passage.lines().get(0);
+        findings.issue(Code.UNKNOWN_LAW, line.number(), "no law was found in: " + excerpt(line));
+      }
     }
-    found
-        .unknown()
-        .forEach(
-            name ->
-                findings.issue(
-                    Code.UNKNOWN_LAW, line.number(), "not in the register of laws: " + name));
-    boolean filler = readers.filler().matcher(line.text()).matches();
-    if (found.citations().isEmpty() && !filler) {
-      findings.issue(Code.UNKNOWN_LAW, line.number(), "no law was found in: " + excerpt(line));
-    }
+  }
+
+  private void reportUnknownLaw(Fact<LawCitation> fact) {
+    findings.issue(
+        Code.UNKNOWN_LAW, fact.span().line(), "not in the register of laws: " + fact.value().law());
   }
 
   private void readPolicy(SectionText section, Line line) {
@@ -291,12 +311,7 @@ final class ItemFacts {
           result.recommendationBy(fact.value());
           findings.evidence(pointer + "/recommendationBy", fact, null);
         });
-    own.ifPresent(
-        fact ->
-            result.decision(
-                readers
-                    .decisionDetails()
-                    .complete(fact.value(), values(recommendations), meeting.date())));
+    own.ifPresent(fact -> result.decision(complete(fact, "/decision")));
     finishChain();
     List<Fact<Participant>> absentees = Attendance.merge(away);
     for (int i = 0; i < absentees.size(); i++) {
@@ -321,7 +336,21 @@ final class ItemFacts {
       findings.evidence(
           pointer + "/decisionChain/" + i, chain.get(i).decision(), chain.get(i).heading());
     }
-    result.decisionChain(chain.stream().map(chained -> chained.decision().value()).toList());
+    List<Decision> decisions = new ArrayList<>();
+    for (Chained chained : chain) {
+      decisions.add(complete(chained.decision(), "/decisionChain/" + decisions.size()));
+    }
+    result.decisionChain(decisions);
+  }
+
+  private Decision complete(Fact<Decision> decision, String at) {
+    List<Fact<Vote>> votes = readers.decisionDetails().votes(decision);
+    for (int i = 0; i < votes.size(); i++) {
+      findings.evidence(pointer + at + "/votes/" + i, votes.get(i), null);
+    }
+    Optional<LocalDate> day =
+        Optional.ofNullable(decision.value().date()).map(LocalDate::parse).or(meeting::date);
+    return readers.decisionDetails().complete(decision, values(recommendations), day);
   }
 
   private Section section(SectionText section) {

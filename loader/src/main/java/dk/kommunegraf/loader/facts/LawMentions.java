@@ -129,11 +129,23 @@ final class LawMentions {
             .thenComparingInt(name -> -name.end()));
     List<Name> kept = new ArrayList<>();
     for (Name name : all) {
-      if (kept.isEmpty() || name.start() >= kept.get(kept.size() - 1).end()) {
+      Name last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+      if (last == null || name.start() > last.end() && !isShortName(text, last, name)) {
         kept.add(name);
+      } else if (name.start() > last.end()) {
+        kept.set(
+            kept.size() - 1,
+            new Name(last.start(), name.end() + 1, last.law(), last.kind(), last.known()));
       }
     }
     return kept;
+  }
+
+  /** "Lov om social service (serviceloven)" names one law once. */
+  private static boolean isShortName(String text, Name name, Name next) {
+    return name.law().equals(next.law())
+        && text.substring(name.end(), next.start()).strip().equals("(")
+        && text.startsWith(")", next.end());
   }
 
   private Kind knownKind(String text, Matcher name) {

@@ -38,7 +38,7 @@ final class MeetingHeaders {
     this.attendance = attendance;
     link = Wordings.pattern("^(?:[-–:]\\s*)?" + wordings.anyOf("title-link") + "\\s+(?=\\p{L}{3})");
     meetingWord = Wordings.pattern("s\\s" + wordings.anyOf("meeting-word") + "\\s*$");
-    body = Wordings.pattern(wordings.anyOf("body") + "(?!\\w)");
+    body = Wordings.pattern(wordings.anyOf("body") + "s?(?!\\w)");
     ofMunicipality =
         Wordings.pattern(
             "(?:,|\\s(?:i|for))\\s\\p{L}[\\p{L}-]{1,30}(?:\\s\\p{L}[\\p{L}-]{1,30})?\\s"

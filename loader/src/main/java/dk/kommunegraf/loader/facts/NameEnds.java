@@ -12,12 +12,17 @@ final class NameEnds {
 
   private static final int MAX_NAME = 160;
   private static final String STOPS =
-      "[,;:!?()\\[\\]\"”“„»«<>|]|\\s/\\s|\\.(?=\\s|$)|\\s[–-]\\s|\\s{2,}"
+      "[,;:!?()\\[\\]\"”“„»«<>|§]|\\s/\\s|(?<!\\sm(?:\\.\\s?(?:v|fl))?)\\.(?=\\s|$)|\\s[–-]\\s|\\s{2,}"
           + "|\\s(?:i|fra|til|pr\\.)\\s(?=(?:den\\s)?(?:\\d|januar|februar|marts|april|maj|juni|juli|august"
           + "|september|oktober|november|december|foråret|sommeren|efteråret|vinteren))";
 
   /** A verb in the passive; the genitive of a plural, which ends alike, is none. */
   private static final String PASSIVE = "(?-i:(?<![\\p{L}-])(?!fælles)\\p{Ll}{3,}(?<!n)es)(?!\\w)";
+
+  /** "Lov om museer | og bekendtgørelse om ...". */
+  private static final String NEXT_LAW =
+      "\\s(?:og|eller|samt)\\s(?=(?:forslag\\s+til\\s+)?(?:[\\p{L}-]{0,40}lov|bekendtgørelse)"
+          + "(?:en|ens|s)?(?!\\w))";
 
   private static final Pattern LOOSE_END =
       Wordings.pattern("(?:\\s+(?:og|i|af|for|den|det|de|en|et|eller|til|som|om))+$");
@@ -32,7 +37,7 @@ final class NameEnds {
     String verb = "(?<!\\w)" + wordings.anyOf("finite-verb", "clause-verb") + "(?!\\w)|" + PASSIVE;
     String link = "(?<!\\w)" + wordings.anyOf("clause-start") + "(?!\\w)";
     String addition = "(?<!\\w)" + wordings.anyOf("name-addition") + "(?!\\w)";
-    clause = Wordings.pattern(STOPS + "|" + link + "|(?<verb>" + verb + ")");
+    clause = Wordings.pattern(STOPS + "|" + link + "|" + NEXT_LAW + "|(?<verb>" + verb + ")");
     agreement =
         Wordings.pattern(
             STOPS

@@ -28,7 +28,6 @@ final class Readers {
   private final DecisionHistory decisionHistory;
   private final DecisionDetails decisionDetails;
   private final FinalAuthorities authorities;
-  private final LegalBasis legalBasis;
   private final Policies policies;
   private final Recommendations recommendations;
   private final MunicipalityEvidence municipality;
@@ -47,7 +46,6 @@ final class Readers {
     decisionHistory = new DecisionHistory(outcomes, wordings);
     decisionDetails = new DecisionDetails(wordings);
     authorities = new FinalAuthorities(wordings);
-    legalBasis = new LegalBasis(laws, wordings);
     policies = new Policies(wordings);
     recommendations = new Recommendations(wordings);
     municipality = new MunicipalityEvidence(municipalities, wordings);
@@ -86,10 +84,6 @@ final class Readers {
 
   FinalAuthorities authorities() {
     return authorities;
-  }
-
-  LegalBasis legalBasis() {
-    return legalBasis;
   }
 
   Policies policies() {

@@ -86,6 +86,11 @@ final class TextMentions {
     return new LawMentions.Found(citations, unknown);
   }
 
+  /** The laws that a paragraph under the legal heading names, below those named before. */
+  LawMentions.Found legalBasis(Passage passage, Optional<LawCitation> before) {
+    return laws.read(passage, before);
+  }
+
   List<Fact<Named>> agreements(List<Passage> passages) {
     return longest(
         all(passages, agreements::list),

@@ -54,10 +54,10 @@ final class DecisionMapper {
     mapping.flag(node, Kg.DEPARTS, decision.departs());
     mapping.flag(node, Kg.SUMMARY, decision.summary());
     mapping.own(node, pointer);
-    mapVotes(mapping, decision.votes(), node);
+    mapVotes(mapping, decision.votes(), node, pointer);
   }
 
-  private static void mapVotes(Mapping mapping, List<Vote> votes, IRI decision) {
+  private static void mapVotes(Mapping mapping, List<Vote> votes, IRI decision, String pointer) {
     for (int i = 0; i < votes.size(); i++) {
       Vote vote = votes.get(i);
       String choice = vote.vote().name().toLowerCase(Locale.ROOT);
@@ -69,6 +69,7 @@ final class DecisionMapper {
       mapping.add(decision, Kg.HAS_VOTE, node);
       mapping.plain(node, Kg.VOTE_CHOICE, choice);
       vote.by().forEach(by -> mapping.plain(node, Kg.VOTER, by));
+      mapping.own(node, pointer + "/votes/" + i);
     }
   }
 

@@ -19,4 +19,13 @@ public record Span(String quote, int start, int end, int line) {
       throw new IllegalArgumentException("no span: " + start + ".." + end);
     }
   }
+
+  /** A part of the quote, by its chars; the line is that of the whole. */
+  public Span part(int from, int to) {
+    return new Span(
+        quote.substring(from, to),
+        start + quote.codePointCount(0, from),
+        start + quote.codePointCount(0, to),
+        line);
+  }
 }

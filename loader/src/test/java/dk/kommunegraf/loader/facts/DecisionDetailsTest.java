@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kommunegraf.loader.document.Decision;
 import dk.kommunegraf.loader.document.Outcome;
 import dk.kommunegraf.loader.document.Vote;
+import dk.kommunegraf.loader.source.Span;
 import dk.kommunegraf.ontology.Wordings;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +19,10 @@ class DecisionDetailsTest {
   private static final DecisionDetails DETAILS = new DecisionDetails(Wordings.read());
 
   private static Decision complete(String text, Outcome outcome, String... recommendations) {
+    Decision decision =
+        new Decision(null, null, text, outcome, List.of(), null, null, List.of(), null);
     return DETAILS.complete(
-        new Decision(null, null, text, outcome, List.of(), null, null, List.of(), null),
+        Fact.printed(decision, new Span(text, 0, text.length(), 1)),
         List.of(recommendations),
         Optional.of(LocalDate.of(2024, 3, 13)));
   }
