@@ -1,5 +1,7 @@
 package dk.kommunegraf.ontology;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 
@@ -19,6 +21,9 @@ public final class Iris {
   /** The graph that describes the dataset: times of loading, counts. */
   public static final IRI DATASET_GRAPH = iri("graph/dataset");
 
+  /** The graph of the counts that loading keeps. */
+  public static final IRI STATISTICS_GRAPH = iri("graph/statistics");
+
   /** The dataset as a whole. */
   public static final IRI DATASET = iri("id/dataset");
 
@@ -27,7 +32,10 @@ public final class Iris {
   /** The document of this name, which is also the graph of its statements. */
   public static IRI document(String name) {
     IRI graph = iri("graph/" + Slugs.of(name));
-    boolean reserved = graph.equals(ONTOLOGY_GRAPH) || graph.equals(DATASET_GRAPH);
+    boolean reserved =
+        graph.equals(ONTOLOGY_GRAPH)
+            || graph.equals(DATASET_GRAPH)
+            || graph.equals(STATISTICS_GRAPH);
     return reserved ? iri("graph/" + Slugs.of(name) + "-document") : graph;
   }
 
@@ -114,6 +122,24 @@ public final class Iris {
   /** A concept of a scheme by its id, which is used as it stands. */
   public static IRI concept(String scheme, String id) {
     return iri("id/" + scheme + "/" + id);
+  }
+
+  /**
+   * The count of one kind of fact for one body and year.
+   *
+   * @param dimensions the IRIs and values that it counts for, in a fixed order; what is not known
+   *     is empty
+   */
+  public static IRI observation(List<String> dimensions) {
+    String parts =
+        dimensions.stream()
+            .map(
+                part ->
+                    part.startsWith(DEFAULT_BASE) ? part.substring(DEFAULT_BASE.length()) : part)
+            .map(part -> part.replaceFirst("^(?:id/[^/]+/|ontology#)", ""))
+            .map(part -> part.isEmpty() ? "any" : part)
+            .collect(Collectors.joining("/"));
+    return iri("id/observation/" + parts);
   }
 
   /** A part of a thing, such as the sections and attachments of an item. */

@@ -44,6 +44,9 @@ public final class Kg {
   /** A document that could not be loaded. */
   public static final IRI REJECTED_DOCUMENT = term("RejectedDocument");
 
+  /** How much of one kind of fact the documents of one body and year gave. */
+  public static final IRI OBSERVATION = term("Observation");
+
   /** How much of one kind of fact was found in a document, and how much not understood. */
   public static final IRI COVERAGE = term("Coverage");
 
@@ -226,6 +229,9 @@ public final class Kg {
 
   /** Property sourceUrl. */
   public static final IRI SOURCE_URL = term("sourceUrl");
+
+  /** Property contentHash. */
+  public static final IRI CONTENT_HASH = term("contentHash");
 
   /** Property loadedAt. */
   public static final IRI LOADED_AT = term("loadedAt");

@@ -8,13 +8,16 @@ import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
@@ -32,6 +35,10 @@ public final class DatasetDescription {
         of(Iris.DATASET, RDFS.LABEL, literal("kommunegraf", "en")),
         of(Iris.DATASET, DCTERMS.HAS_PART, Iris.ONTOLOGY_GRAPH),
         of(Iris.DATASET, DCTERMS.HAS_PART, Iris.DATASET_GRAPH),
+        of(Iris.DATASET, DCTERMS.HAS_PART, Iris.STATISTICS_GRAPH),
+        of(Iris.STATISTICS_GRAPH, RDF.TYPE, DCAT.DATASET),
+        of(Iris.STATISTICS_GRAPH, RDFS.LABEL, literal("Optællinger", "da")),
+        of(Iris.STATISTICS_GRAPH, RDFS.LABEL, literal("Counts", "en")),
         of(Iris.DATASET_GRAPH, RDF.TYPE, DCAT.DATASET),
         of(Iris.DATASET_GRAPH, RDFS.LABEL, literal("Beskrivelse af datasættet", "da")),
         of(Iris.DATASET_GRAPH, RDFS.LABEL, literal("Description of the dataset", "en")));
@@ -68,6 +75,23 @@ public final class DatasetDescription {
         of(document, Kg.ISSUE_CODE, literal(reason.code().name())),
         of(document, Kg.ISSUE_DETAIL, literal(reason.detail(), "en")),
         of(document, Kg.REJECTED_AT, time(rejectedAt)));
+  }
+
+  /** The time that a description gives, of whatever it tells. */
+  static Optional<Literal> findTime(List<Statement> description) {
+    return description.stream()
+        .map(Statement::getObject)
+        .filter(value -> value instanceof Literal time && time.getDatatype().equals(XSD.DATETIME))
+        .map(Literal.class::cast)
+        .findFirst();
+  }
+
+  /** The dataset as it is after a change. */
+  static List<Statement> ofState(ContentHash version, Optional<Literal> modified) {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(of(Iris.DATASET, OWL.VERSIONINFO, literal(version.toString())));
+    modified.ifPresent(time -> statements.add(of(Iris.DATASET, DCTERMS.MODIFIED, time)));
+    return statements;
   }
 
   private static Literal time(Instant instant) {

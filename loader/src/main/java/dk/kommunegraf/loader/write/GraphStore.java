@@ -35,6 +35,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 
 /**
@@ -48,7 +50,12 @@ public final class GraphStore implements StatementSink {
   private static final Node ANY = Node.ANY;
   private static final Node ONTOLOGY_GRAPH = JenaTerms.node(Iris.ONTOLOGY_GRAPH);
   private static final Node DATASET_GRAPH = JenaTerms.node(Iris.DATASET_GRAPH);
+  private static final Node STATISTICS_GRAPH = JenaTerms.node(Iris.STATISTICS_GRAPH);
+  private static final Node DATASET = JenaTerms.node(Iris.DATASET);
   private static final Node SHA256 = JenaTerms.node(Kg.SHA256);
+  private static final Node CONTENT_HASH = JenaTerms.node(Kg.CONTENT_HASH);
+  private static final Node VERSION = JenaTerms.node(OWL.VERSIONINFO);
+  private static final Node MODIFIED = JenaTerms.node(DCTERMS.MODIFIED);
 
   static {
     JenaSystem.init();
@@ -155,8 +162,8 @@ public final class GraphStore implements StatementSink {
   public void replace(IRI graph, List<Statement> statements, List<Statement> description) {
     write(
         () -> {
-          replaceInTransaction(graph, statements);
-          describeInTransaction(graph, description);
+          replaceInTransaction(graph, statements, description);
+          setModified(description);
         });
   }
 
@@ -172,13 +179,43 @@ public final class GraphStore implements StatementSink {
                 ANY);
           }
           description.forEach(statement -> text.add(JenaTerms.quad(Iris.DATASET_GRAPH, statement)));
+          setModified(description);
         });
   }
 
-  private void replaceInTransaction(IRI graph, List<Statement> statements) {
-    List<Quad> old = text.stream(JenaTerms.node(graph), ANY, ANY, ANY).toList();
+  private void replaceInTransaction(
+      IRI graph, List<Statement> statements, List<Statement> description) {
+    Node name = JenaTerms.node(graph);
+    List<Quad> old = text.stream(name, ANY, ANY, ANY).toList();
+    List<Quad> added = statements.stream().map(s -> JenaTerms.quad(graph, s)).toList();
     old.forEach(text::delete);
-    statements.forEach(statement -> text.add(JenaTerms.quad(graph, statement)));
+    added.forEach(text::add);
+    Observations change = new Observations();
+    change.add(name, old.stream().map(Quad::asTriple).toList(), -1);
+    change.add(name, added.stream().map(Quad::asTriple).toList(), 1);
+    change.addTo(text.getGraph(STATISTICS_GRAPH));
+    ContentHash hash = ContentHash.of(added);
+    ContentHash others = findHash(DATASET, VERSION).minus(findHash(name, CONTENT_HASH));
+    describeInTransaction(graph, description);
+    set(name, CONTENT_HASH, hash.literal());
+    set(DATASET, VERSION, others.plus(hash).literal());
+  }
+
+  private void setModified(List<Statement> description) {
+    DatasetDescription.findTime(description)
+        .ifPresent(time -> set(DATASET, MODIFIED, JenaTerms.node(time)));
+  }
+
+  private ContentHash findHash(Node node, Node property) {
+    return text.stream(DATASET_GRAPH, node, property, ANY)
+        .map(quad -> ContentHash.parse(quad.getObject().getLiteralLexicalForm()))
+        .findFirst()
+        .orElse(ContentHash.NOTHING);
+  }
+
+  private void set(Node node, Node property, Node value) {
+    text.deleteAny(DATASET_GRAPH, node, property, ANY);
+    text.add(DATASET_GRAPH, node, property, value);
   }
 
   @Override
@@ -231,10 +268,9 @@ public final class GraphStore implements StatementSink {
     }
     if (!current) {
       write(
-          () -> {
-            replaceInTransaction(Iris.ONTOLOGY_GRAPH, statements);
-            describeInTransaction(Iris.ONTOLOGY_GRAPH, DatasetDescription.ofOntology(hash));
-          });
+          () ->
+              replaceInTransaction(
+                  Iris.ONTOLOGY_GRAPH, statements, DatasetDescription.ofOntology(hash)));
     }
   }
 

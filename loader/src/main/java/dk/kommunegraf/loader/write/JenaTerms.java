@@ -3,13 +3,16 @@ package dk.kommunegraf.loader.write;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Statements;
+import org.eclipse.rdf4j.model.util.Values;
 
-/** Turns RDF4J's terms into Jena's. Stateless. */
+/** Turns RDF4J's terms into Jena's, and back. Stateless. */
 final class JenaTerms {
 
   private JenaTerms() {}
@@ -38,6 +41,25 @@ final class JenaTerms {
           .orElseGet(() -> typed(literal));
     }
     throw new IllegalArgumentException("the graph holds no such term: " + value);
+  }
+
+  /** A triple as RDF4J has it, in no graph. */
+  static Statement statement(Triple triple) {
+    return Statements.statement(
+        Values.iri(triple.getSubject().getURI()),
+        Values.iri(triple.getPredicate().getURI()),
+        value(triple.getObject()),
+        null);
+  }
+
+  private static Value value(Node node) {
+    if (node.isURI()) {
+      return Values.iri(node.getURI());
+    }
+    String text = node.getLiteralLexicalForm();
+    return node.getLiteralLanguage().isEmpty()
+        ? Values.literal(text, Values.iri(node.getLiteralDatatypeURI()))
+        : Values.literal(text, node.getLiteralLanguage());
   }
 
   private static Node typed(Literal literal) {

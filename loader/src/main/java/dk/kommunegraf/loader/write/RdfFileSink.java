@@ -1,6 +1,7 @@
 package dk.kommunegraf.loader.write;
 
 import static org.eclipse.rdf4j.model.util.Statements.statement;
+import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.ontology.Iris;
@@ -12,13 +13,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
@@ -54,6 +61,9 @@ public final class RdfFileSink implements StatementSink {
   private final OutputStream out;
   private final RDFWriter writer;
   private final Map<IRI, Map<IRI, String>> startTimes = new HashMap<>();
+  private final Observations observations = new Observations();
+  private ContentHash version = ContentHash.NOTHING;
+  private Optional<Literal> modified = Optional.empty();
   private boolean complete;
 
   private RdfFileSink(Path target, Path partial, OutputStream out, RDFWriter writer) {
@@ -112,16 +122,18 @@ public final class RdfFileSink implements StatementSink {
         .stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(prefix -> writer.handleNamespace(prefix.getKey(), prefix.getValue()));
-    write(Iris.ONTOLOGY_GRAPH, List.copyOf(OntologyModel.statements()));
+    writeGraph(
+        Iris.ONTOLOGY_GRAPH,
+        List.copyOf(OntologyModel.statements()),
+        DatasetDescription.ofOntology(OntologyModel.sha256()));
     write(Iris.DATASET_GRAPH, DatasetDescription.common());
-    write(Iris.DATASET_GRAPH, DatasetDescription.ofOntology(OntologyModel.sha256()));
   }
 
   @Override
   public void replace(IRI graph, List<Statement> statements, List<Statement> description)
       throws IOException {
-    write(graph, statements);
-    write(Iris.DATASET_GRAPH, description);
+    writeGraph(graph, statements, description);
+    modified = DatasetDescription.findTime(description);
     for (Statement statement : statements) {
       boolean time = statement.getPredicate().equals(Kg.START_TIME);
       if (time || statement.getPredicate().equals(Kg.DOCUMENT)) {
@@ -134,12 +146,26 @@ public final class RdfFileSink implements StatementSink {
 
   @Override
   public void describe(IRI document, List<Statement> description) throws IOException {
+    modified = DatasetDescription.findTime(description);
     write(Iris.DATASET_GRAPH, description);
   }
 
   @Override
   public Map<IRI, String> startTimes(IRI meeting) {
     return startTimes.getOrDefault(meeting, Map.of());
+  }
+
+  private void writeGraph(IRI graph, List<Statement> statements, List<Statement> description)
+      throws IOException {
+    write(graph, statements);
+    write(Iris.DATASET_GRAPH, description);
+    List<Quad> quads = statements.stream().map(s -> JenaTerms.quad(graph, s)).toList();
+    ContentHash hash = ContentHash.of(quads);
+    version = version.plus(hash);
+    write(
+        Iris.DATASET_GRAPH,
+        List.of(statement(graph, Kg.CONTENT_HASH, literal(hash.toString()), null)));
+    observations.add(JenaTerms.node(graph), quads.stream().map(Quad::asTriple).toList(), 1);
   }
 
   private void write(IRI graph, List<Statement> statements) throws IOException {
@@ -153,8 +179,20 @@ public final class RdfFileSink implements StatementSink {
   }
 
   @Override
-  public void complete() {
+  public void complete() throws IOException {
+    Graph counts = GraphFactory.createDefaultGraph();
+    observations.addTo(counts);
+    write(Iris.STATISTICS_GRAPH, sorted(counts));
+    write(Iris.DATASET_GRAPH, DatasetDescription.ofState(version, modified));
     complete = true;
+  }
+
+  /** In an order that does not change from run to run. */
+  private static List<Statement> sorted(Graph graph) {
+    return graph.stream()
+        .sorted(Comparator.comparing(Triple::toString))
+        .map(JenaTerms::statement)
+        .toList();
   }
 
   @Override

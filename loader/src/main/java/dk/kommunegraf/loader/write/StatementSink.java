@@ -35,8 +35,12 @@ public interface StatementSink extends AutoCloseable {
    */
   Map<IRI, String> startTimes(IRI meeting);
 
-  /** Says that all is there; a sink that is closed without it may throw away what it has. */
-  void complete();
+  /**
+   * Says that all is there; a sink that is closed without it may throw away what it has.
+   *
+   * @throws IOException if what is left cannot be written
+   */
+  void complete() throws IOException;
 
   /** Finishes what was written and releases what is held. */
   @Override
