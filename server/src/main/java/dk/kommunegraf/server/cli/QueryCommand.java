@@ -2,10 +2,10 @@ package dk.kommunegraf.server.cli;
 
 import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.server.query.Answer;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.NamedQueryRunner;
-import dk.kommunegraf.server.query.Page;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.store.LocalStore;
 import java.io.IOException;
@@ -38,9 +38,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      defaultValue = "table",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private PageFormat format;
+      description = "One of ${COMPLETION-CANDIDATES} (default: table, or ttl for a graph).")
+  private @Nullable AnswerFormat format;
 
   @Option(names = "--limit", paramLabel = "N", description = "At most so many rows.")
   private @Nullable Long limit;
@@ -61,8 +60,9 @@ final class QueryCommand implements Callable<Integer> {
         LocalStore local = LocalStore.of(graphs);
         QueryRunner runner = new QueryRunner(local, Limits.DEFAULT)) {
       OptionalLong rows = limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
-      Page page = new NamedQueryRunner(runner).page(queries.get(name), parameters, rows, offset);
-      format.write(page, spec.commandLine().getOut());
+      Answer answer =
+          new NamedQueryRunner(runner).answer(queries.get(name), parameters, rows, offset);
+      AnswerFormat.write(answer, format, spec.commandLine().getOut());
     }
     return ExitCode.OK.value();
   }

@@ -8,8 +8,8 @@ import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
 
 /** Sends results. */
 final class Answers {
@@ -18,13 +18,13 @@ final class Answers {
 
   /** The format that the parameter format or the header Accept asks for. */
   static ResultFormat format(Context ctx, List<ResultFormat> offered) {
-    return format(ctx, offered, Optional.ofNullable(ctx.queryParam("format")));
+    return format(ctx, offered, ctx.queryParam("format"));
   }
 
   /** The format of this name, or else the one that the header Accept asks for. */
-  static ResultFormat format(Context ctx, List<ResultFormat> offered, Optional<String> name) {
+  static ResultFormat format(Context ctx, List<ResultFormat> offered, @Nullable String name) {
     ctx.header(Header.VARY, Header.ACCEPT);
-    return ResultFormat.choose(offered, name.orElse(null), ctx.header(Header.ACCEPT));
+    return ResultFormat.choose(offered, name, ctx.header(Header.ACCEPT));
   }
 
   /** Sends a whole result. */

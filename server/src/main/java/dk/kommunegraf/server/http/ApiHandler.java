@@ -1,6 +1,14 @@
 package dk.kommunegraf.server.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kommunegraf.server.query.Answer;
 import dk.kommunegraf.server.query.ApiException.BadRequest;
+import dk.kommunegraf.server.query.ApiException.UnsupportedMediaType;
+import dk.kommunegraf.server.query.Citation;
+import dk.kommunegraf.server.query.GraphAnswer;
+import dk.kommunegraf.server.query.Languages;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.NamedQuery;
 import dk.kommunegraf.server.query.NamedQueryRunner;
@@ -9,32 +17,45 @@ import dk.kommunegraf.server.query.PageWriter;
 import dk.kommunegraf.server.query.QueryParameter;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.query.ResultFormat;
+import dk.kommunegraf.server.query.ResultWriter;
+import dk.kommunegraf.server.query.Spool;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the named queries as JSON and CSV. */
+/** Answers the named queries, each in every form that its result has. */
 final class ApiHandler {
-
-  private static final List<ResultFormat> FORMATS = List.of(ResultFormat.JSON, ResultFormat.CSV);
 
   private static final String FORMAT = "format";
   private static final String LIMIT = "limit";
   private static final String OFFSET = "offset";
+  private static final String LANGUAGE = "lang";
+  private static final String CITE = "cite";
+  private static final List<String> CITATION_STYLES = List.of("bibtex", "csl");
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final NamedQueries queries;
   private final NamedQueryRunner runner;
+  private final Freshness freshness;
+  private final long maxBytes;
 
-  ApiHandler(QueryRunner runner, NamedQueries queries) {
+  ApiHandler(QueryRunner runner, NamedQueries queries, Freshness freshness) {
     this.queries = queries;
     this.runner = new NamedQueryRunner(runner);
+    this.freshness = freshness;
+    this.maxBytes = runner.limits().resultBytes();
   }
 
   /** What there is to ask. */
@@ -42,23 +63,83 @@ final class ApiHandler {
     ctx.json(queries.list().stream().map(ApiHandler::entry).toList());
   }
 
-  /** The answer of one query. */
+  /** The answer of one query, whose parameters stand in the address or in the body. */
   void answer(Context ctx) {
     NamedQuery query = queries.get(ctx.pathParam("query"));
-    Map<String, String> given = parameters(ctx);
-    given.remove(FORMAT);
-    boolean csv = ResultFormat.CSV == Answers.format(ctx, FORMATS);
+    Map<String, String> asked = parameters(ctx);
+    Map<String, String> given = new LinkedHashMap<>(asked);
+    ResultFormat format = Answers.format(ctx, query.formats(), given.remove(FORMAT));
+    String style = given.remove(CITE);
+    if (freshness.isKnown(ctx, format.name())) {
+      return;
+    }
+    checkLanguage(query, given);
     OptionalLong limit = number(LIMIT, given.remove(LIMIT));
     long offset = number(OFFSET, given.remove(OFFSET)).orElse(0);
-    Page page = runner.page(query, given, limit, offset);
-    String next = page.truncated() ? next(ctx, page) : null;
+    Answer answer = runner.answer(query, given, limit, offset);
+    if (style != null) {
+      cite(ctx, query, asked, style);
+    } else if (answer instanceof GraphAnswer graph) {
+      Answers.send(ctx, graph.graph(), format, maxBytes);
+    } else if (answer instanceof Page page) {
+      send(ctx, page, format, asked);
+    }
+  }
+
+  private void send(Context ctx, Page page, ResultFormat format, Map<String, String> asked) {
+    String next =
+        page.truncated()
+            ? address(ctx, asked, Map.of(OFFSET, Long.toString(page.offset() + page.count())))
+            : null;
     if (next != null) {
       ctx.header("Link", "<" + next + ">; rel=\"next\"").header("X-Result-Truncated", "true");
     }
-    if (csv) {
-      ctx.contentType("text/csv; charset=utf-8").result(PageWriter.csv(page));
-    } else {
-      ctx.json(PageWriter.json(page, next));
+    switch (format) {
+      case ROWS -> {
+        Map<String, @Nullable Object> json = PageWriter.json(page, next);
+        freshness.state().ifPresent(state -> json.put("datasetVersion", state.version()));
+        ctx.json(json);
+      }
+      case CSV -> ctx.contentType(format.contentType()).result(PageWriter.csv(page));
+      default -> {
+        try (Spool spool =
+            Spool.of(maxBytes, out -> ResultWriter.write(page.table(), format, out))) {
+          Answers.send(ctx, spool, format);
+        }
+      }
+    }
+  }
+
+  private void cite(Context ctx, NamedQuery query, Map<String, String> asked, String style) {
+    Map<String, String> state = new TreeMap<>(asked);
+    state.remove(CITE);
+    state.remove(FORMAT);
+    String values =
+        state.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    Citation citation =
+        new Citation(
+            query.summary() + (values.isEmpty() ? "" : " (" + values + ")"),
+            ctx.scheme() + "://" + ctx.host() + address(ctx, state, Map.of()),
+            freshness.state(),
+            LocalDate.now(ZoneOffset.UTC));
+    switch (style.toLowerCase(Locale.ROOT)) {
+      case "bibtex" ->
+          ctx.contentType("application/x-bibtex; charset=utf-8").result(citation.bibtex());
+      case "csl" -> ctx.json(citation.csl()).contentType("application/vnd.citationstyles.csl+json");
+      default -> throw new BadRequest("'cite' takes one of: " + String.join(", ", CITATION_STYLES));
+    }
+  }
+
+  /** The language of names is a parameter of the queries that have names in both. */
+  private static void checkLanguage(NamedQuery query, Map<String, String> given) {
+    String language = given.get(LANGUAGE);
+    if (language != null && !Languages.ALL.contains(language)) {
+      throw new BadRequest("'lang' takes one of: " + String.join(", ", Languages.ALL));
+    }
+    if (query.parameters().stream().noneMatch(parameter -> parameter.name().equals(LANGUAGE))) {
+      given.remove(LANGUAGE);
     }
   }
 
@@ -70,6 +151,7 @@ final class ApiHandler {
     entry.put("tags", query.tags());
     entry.put("parameters", query.parameters().stream().map(ApiHandler::entry).toList());
     entry.put("columns", query.columns());
+    entry.put("formats", query.formats().stream().map(ResultFormat::label).toList());
     entry.put("url", "/api/" + query.name());
     return entry;
   }
@@ -86,13 +168,17 @@ final class ApiHandler {
     return entry;
   }
 
-  private static String next(Context ctx, Page page) {
-    Map<String, String> parameters = new TreeMap<>(parameters(ctx));
-    parameters.put(OFFSET, Long.toString(page.offset() + page.count()));
+  /** The address that asks the same by GET, with some parameters changed. */
+  private static String address(
+      Context ctx, Map<String, String> asked, Map<String, String> changed) {
+    Map<String, String> parameters = new TreeMap<>(asked);
+    parameters.putAll(changed);
     return ctx.path()
-        + parameters.entrySet().stream()
-            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
-            .collect(Collectors.joining("&", "?", ""));
+        + (parameters.isEmpty()
+            ? ""
+            : parameters.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&", "?", "")));
   }
 
   private static String encode(String text) {
@@ -101,13 +187,45 @@ final class ApiHandler {
 
   private static Map<String, String> parameters(Context ctx) {
     Map<String, String> single = new LinkedHashMap<>();
-    for (Map.Entry<String, List<String>> entry : ctx.queryParamMap().entrySet()) {
-      if (entry.getValue().size() > 1) {
-        throw new BadRequest("'%s' is given more than once".formatted(entry.getKey()));
+    addSingle(ctx.queryParamMap(), single);
+    if (ctx.method().equals(HandlerType.POST)) {
+      String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT).split(";")[0];
+      switch (type.strip()) {
+        case FORM -> addSingle(ctx.formParamMap(), single);
+        case "application/json" -> addJson(ctx.body(), single);
+        default ->
+            throw new UnsupportedMediaType(
+                "parameters are sent as " + FORM + " or as application/json");
       }
-      single.put(entry.getKey(), entry.getValue().get(0));
     }
     return single;
+  }
+
+  private static void addSingle(Map<String, List<String>> all, Map<String, String> single) {
+    all.forEach(
+        (name, values) -> {
+          if (values.size() > 1 || single.containsKey(name)) {
+            throw new BadRequest("'%s' is given more than once".formatted(name));
+          }
+          single.put(name, values.get(0));
+        });
+  }
+
+  private static void addJson(String body, Map<String, String> single) {
+    try {
+      Map<String, @Nullable Object> values = JSON.readValue(body, new TypeReference<>() {});
+      values.forEach(
+          (name, value) -> {
+            if (value instanceof Map || value instanceof List) {
+              throw new BadRequest("'%s' is text, a number or a truth value".formatted(name));
+            }
+            if (value != null && single.putIfAbsent(name, value.toString()) != null) {
+              throw new BadRequest("'%s' is given more than once".formatted(name));
+            }
+          });
+    } catch (JsonProcessingException e) {
+      throw new BadRequest("the body is no JSON object of parameters: " + e.getOriginalMessage());
+    }
   }
 
   private static OptionalLong number(String name, @Nullable String value) {

@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.http;
 
 import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.server.query.DatasetState;
 import dk.kommunegraf.server.query.Gate;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
@@ -88,7 +89,8 @@ public final class App implements AutoCloseable {
   private void register(
       RoutesConfig routes, QueryService service, NamedQueries queries, String base) {
     SparqlHandler sparql = new SparqlHandler(runner, new Gate(runner.limits().queryBytes()));
-    ApiHandler api = new ApiHandler(runner, queries);
+    Freshness freshness = new Freshness(new DatasetState(runner));
+    ApiHandler api = new ApiHandler(runner, queries, freshness);
     ResourceHandler resources = new ResourceHandler(runner, base);
     HealthHandler health = new HealthHandler(service);
     get(routes, "/", new IndexHandler(queries));
@@ -96,6 +98,7 @@ public final class App implements AutoCloseable {
     routes.post("/sparql", sparql::post);
     get(routes, "/api", api::list);
     get(routes, "/api/{query}", api::answer);
+    routes.post("/api/{query}", api::answer);
     get(routes, "/id/<path>", resources::node);
     get(routes, "/graph/<path>", resources::graph);
     get(routes, "/ontology", resources::ontology);

@@ -17,7 +17,9 @@ final class Cors {
 
   private static void handle(Context ctx) {
     ctx.header("Access-Control-Allow-Origin", "*")
-        .header("Access-Control-Expose-Headers", "Link, Retry-After, X-Result-Truncated");
+        .header(
+            "Access-Control-Expose-Headers",
+            "ETag, Link, Retry-After, X-Dataset-Version, X-Result-Truncated");
     if (ctx.method().equals(HandlerType.OPTIONS)) {
       preflight(ctx);
       ctx.skipRemainingHandlers();

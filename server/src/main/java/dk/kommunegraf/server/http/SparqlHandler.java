@@ -44,7 +44,8 @@ final class SparqlHandler {
   private void answer(Context ctx, SparqlRequest request) {
     Query query = gate.parse(request.query());
     request.replaceDataset(query);
-    ResultFormat format = Answers.format(ctx, ResultFormat.of(query), request.format());
+    ResultFormat format =
+        Answers.format(ctx, ResultFormat.of(query), request.format().orElse(null));
     try (Spool spool = run(query, format)) {
       Answers.send(ctx, spool, format);
     }

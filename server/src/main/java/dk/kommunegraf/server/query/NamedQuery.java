@@ -34,8 +34,18 @@ public record NamedQuery(
     return NamedQueryParser.sparql(text);
   }
 
-  /** The names of the columns of its result. */
+  /** Whether it makes a graph; else it makes a table. */
+  public boolean makesGraph() {
+    return query().isConstructType();
+  }
+
+  /** The names of the columns of its result; none where it makes a graph. */
   public List<String> columns() {
-    return query().getResultVars();
+    return makesGraph() ? List.of() : query().getResultVars();
+  }
+
+  /** The formats of its result, the default first. */
+  public List<ResultFormat> formats() {
+    return makesGraph() ? ResultFormat.FOR_GRAPH : ResultFormat.FOR_ROWS;
   }
 }

@@ -29,7 +29,15 @@ final class NamedQueryParser {
   private static final String DECORATOR = "#+";
 
   /** Names that the address of a named query uses itself. */
-  private static final Set<String> RESERVED = Set.of("format", "limit", "offset");
+  private static final Set<String> RESERVED = Set.of("format", "limit", "offset", "cite");
+
+  /** The address of the graphs that explorers load. */
+  private static final String RESERVED_FILE = "graph.rq";
+
+  /** The one parameter that means the same in every query: the language of names. */
+  private static final String LANGUAGE = "lang";
+
+  private static final String LANGUAGE_VARIABLE = "__lang_string";
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -63,8 +71,13 @@ final class NamedQueryParser {
     if (decorators.pagination() != null && decorators.pagination() < 1) {
       throw new BrokenQueryException(file, 1, "pagination is a number of rows above 0");
     }
-    if (!checked(file, text).isSelectType()) {
-      throw new BrokenQueryException(file, lastLine(text), "a named query is a SELECT");
+    Query query = checked(file, text);
+    if (!query.isSelectType() && !query.isConstructType()) {
+      throw new BrokenQueryException(
+          file, lastLine(text), "a named query is a SELECT or a CONSTRUCT");
+    }
+    if (file.equals(RESERVED_FILE)) {
+      throw new BrokenQueryException(file, 1, "the name graph is taken by an address");
     }
     List<QueryParameter> parameters = parameters(file, text, decorators);
     checkBinding(file, text, parameters);
@@ -136,15 +149,18 @@ final class NamedQueryParser {
       QueryParameter.find(variable)
           .ifPresent(
               parameter -> {
-                if (RESERVED.contains(parameter.name())
+                boolean other =
+                    parameter.name().equals(LANGUAGE) && !variable.equals(LANGUAGE_VARIABLE);
+                if (other
+                    || RESERVED.contains(parameter.name())
                     || byName.putIfAbsent(parameter.name(), parameter) != null) {
                   throw new BrokenQueryException(
                       file, lineOf(text, variable), "the name of ?" + variable + " is taken");
                 }
               });
     }
-    Map<String, String> defaults = merged(decorators.defaults());
-    Map<String, List<String>> values = merged(decorators.enumerate());
+    Map<String, String> defaults = byParameter(merged(decorators.defaults()));
+    Map<String, List<String>> values = byParameter(merged(decorators.enumerate()));
     for (String name : join(defaults.keySet(), values.keySet())) {
       if (!byName.containsKey(name)) {
         throw new BrokenQueryException(file, 1, "a decorator names no parameter: " + name);
@@ -153,10 +169,21 @@ final class NamedQueryParser {
     return byName.values().stream()
         .map(
             parameter ->
-                parameter.with(
-                    Optional.ofNullable(defaults.get(parameter.name())),
-                    values.getOrDefault(parameter.name(), List.of())))
+                parameter.name().equals(LANGUAGE)
+                    ? parameter.with(Optional.of(Languages.DANISH), Languages.ALL)
+                    : parameter.with(
+                        Optional.ofNullable(defaults.get(parameter.name())),
+                        values.getOrDefault(parameter.name(), List.of())))
         .toList();
+  }
+
+  /** grlc names the values of a parameter by its variable; a person names them by the parameter. */
+  private static <T> Map<String, T> byParameter(Map<String, T> byVariable) {
+    Map<String, T> byName = new LinkedHashMap<>();
+    byVariable.forEach(
+        (name, value) ->
+            byName.put(QueryParameter.find(name).map(QueryParameter::name).orElse(name), value));
+    return byName;
   }
 
   private static List<String> join(Set<String> first, Set<String> second) {

@@ -5,31 +5,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
-/** Answers named queries a page at a time. */
+/** Answers named queries: those that make a table a page at a time. */
 public final class NamedQueryRunner {
 
   private final QueryRunner runner;
   private final ParameterBinder binder;
+  private final ResultWriter writer;
 
   /** Asks through a runner. */
   public NamedQueryRunner(QueryRunner runner) {
     this.runner = runner;
     this.binder = new ParameterBinder(new ThingFinder(runner));
+    this.writer = new ResultWriter(runner.limits().triples());
   }
 
   /**
-   * Binds, runs and reads a page.
+   * Binds and runs a query.
    *
    * @param parameters as text, by name
    * @param limit how many rows at most; the query's own page where it is not given
    * @param offset how many rows to pass over
    * @throws BadRequest if a parameter, the limit or the offset is wrong
    */
-  public Page page(
+  public Answer answer(
+      NamedQuery named, Map<String, String> parameters, OptionalLong limit, long offset) {
+    if (!named.makesGraph()) {
+      return page(named, parameters, limit, offset);
+    }
+    if (limit.isPresent() || offset != 0) {
+      throw new BadRequest(
+          "'%s' makes a graph, which has no rows to limit".formatted(named.name()));
+    }
+    BoundQuery bound = binder.bind(named, parameters);
+    Graph graph = runner.run(bound.query(), execution -> writer.graph(execution, named.query()));
+    return new GraphAnswer(named.name(), bound.parameters(), bound.query().serialize(), graph);
+  }
+
+  private Page page(
       NamedQuery named, Map<String, String> parameters, OptionalLong limit, long offset) {
     Limits limits = runner.limits();
     long rows = limit.orElse(named.pagination().orElse(limits.defaultRows()));

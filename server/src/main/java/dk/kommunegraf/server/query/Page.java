@@ -28,7 +28,8 @@ public record Page(
     List<String> columns,
     List<Binding> bindings,
     boolean truncated,
-    long offset) {
+    long offset)
+    implements Answer {
 
   public Page {
     columns = List.copyOf(columns);

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A form that a result can be written in. */
 public enum ResultFormat {
+  /** The rows of a named query with plain values, and what is needed to ask for them again. */
+  ROWS(List.of("json"), "application/json"),
   /** SPARQL results as JSON. */
-  JSON(List.of("json", "srj"), "application/sparql-results+json", "application/json"),
+  JSON(List.of("srj", "json"), "application/sparql-results+json", "application/json"),
   /** SPARQL results as XML. */
   XML(List.of("xml", "srx"), "application/sparql-results+xml"),
   /** A table with commas. */
@@ -20,19 +22,29 @@ public enum ResultFormat {
   TSV(List.of("tsv"), "text/tab-separated-values"),
   /** A graph in Turtle. */
   TURTLE(List.of("ttl", "turtle"), "text/turtle", "application/x-turtle"),
+  /** A graph in TriG. */
+  TRIG(List.of("trig"), "application/trig"),
   /** A graph in N-Triples. */
   NTRIPLES(List.of("nt", "ntriples"), "application/n-triples"),
+  /** A graph in N-Quads. */
+  NQUADS(List.of("nq", "nquads"), "application/n-quads"),
+  /** A graph in RDF/XML. */
+  RDFXML(List.of("rdf", "rdfxml"), "application/rdf+xml"),
   /** A graph in JSON-LD. */
   JSONLD(List.of("jsonld"), "application/ld+json");
 
   private static final List<ResultFormat> FOR_BINDINGS = List.of(JSON, XML, CSV, TSV);
 
+  /** The formats of a graph that is no result of a query of a stranger. */
+  public static final List<ResultFormat> FOR_GRAPH =
+      List.of(TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML);
+
   /** Graph explorers read a constructed graph as bindings: JSON stands last, for when they ask. */
   private static final List<ResultFormat> FOR_QUERIED_GRAPH =
-      List.of(TURTLE, NTRIPLES, JSONLD, JSON);
+      List.of(TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML, JSON);
 
-  /** The formats of a graph that is no result of a query. */
-  public static final List<ResultFormat> FOR_GRAPH = List.of(TURTLE, NTRIPLES, JSONLD);
+  /** The formats of the rows of a named query, the default first. */
+  public static final List<ResultFormat> FOR_ROWS = List.of(ROWS, JSON, XML, CSV, TSV);
 
   private final List<String> names;
   private final List<String> mediaTypes;
@@ -88,6 +100,11 @@ public enum ResultFormat {
                             .collect(Collectors.joining(", "))));
   }
 
+  /** The name that the parameter {@code format} takes. */
+  public String label() {
+    return names.get(0);
+  }
+
   /** The media type, without parameters. */
   public String mediaType() {
     return mediaTypes.get(0);
@@ -95,7 +112,7 @@ public enum ResultFormat {
 
   /** The value of the header Content-Type. */
   public String contentType() {
-    return this == CSV || this == TSV || this == TURTLE
+    return this == CSV || this == TSV || this == TURTLE || this == TRIG
         ? mediaType() + "; charset=utf-8"
         : mediaType();
   }

@@ -52,8 +52,11 @@ public final class ResultWriter {
   public static void write(Graph graph, ResultFormat format, OutputStream out) {
     switch (format) {
       case TURTLE -> RDFDataMgr.write(out, graph, Lang.TURTLE);
+      case TRIG -> RDFDataMgr.write(out, graph, Lang.TRIG);
       case NTRIPLES -> RDFDataMgr.write(out, graph, Lang.NTRIPLES);
+      case NQUADS -> RDFDataMgr.write(out, graph, Lang.NQUADS);
       case JSONLD -> RDFDataMgr.write(out, graph, Lang.JSONLD);
+      case RDFXML -> RDFDataMgr.write(out, graph, Lang.RDFXML);
       default -> write(ResultSet.adapt(rows(graph)), format, out);
     }
   }
