@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads political agreements: numbered ones ("Delaftale 2 om ..."), those with a subject ("aftale
- * om styrket opkvalificering") where the passage speaks of politics, and the names of the register.
- * Contracts, such as a samarbejdsaftale, and "aftale om" in the sense of arranging something are
- * none. Thread safe.
+ * om styrket opkvalificering") where the passage speaks of politics, those whose kind has a capital
+ * as names have ("Klimaaftale om ..."), and the names of the register. Contracts, such as a
+ * samarbejdsaftale, and "aftale om" in the sense of arranging something are none. Thread safe.
  */
 final class Agreements {
 
@@ -21,6 +21,7 @@ final class Agreements {
   private final Pattern named;
   private final Pattern numbered;
   private final Pattern subject;
+  private final Pattern titled;
   private final Pattern political;
   private final Pattern arranging;
 
@@ -43,6 +44,9 @@ final class Agreements {
             "(?<![\\w-])(?<head>"
                 + wordings.anyOf("agreement-subject")
                 + ")\\s+om\\s+(?=[\\p{L}”\"])");
+    titled =
+        Wordings.pattern(
+            "(?<=\\p{Ll}\\s)(?-i:\\p{Lu})\\p{Ll}{2,30}aftale\\s+om\\s+(?=[\\p{L}”\"])");
     political = Wordings.pattern(wordings.anyOf("politics"));
     arranging = Wordings.pattern(wordings.anyOf("arranging") + "\\s+(?:en\\s|ny\\s|nye\\s)*$");
   }
@@ -78,8 +82,9 @@ final class Agreements {
       hits.add(new Hit(numbers.start(), end));
     }
     if (political.matcher(text).find()) {
-      addSubjects(text, hits);
+      addSubjects(subject, text, hits);
     }
+    addSubjects(titled, text, hits);
     Matcher names = named.matcher(text);
     while (names.find()) {
       hits.add(new Hit(names.start(), names.end(), dated(names)));
@@ -96,8 +101,8 @@ final class Agreements {
     return facts;
   }
 
-  private void addSubjects(String text, List<Hit> hits) {
-    Matcher subjects = subject.matcher(text);
+  private void addSubjects(Pattern pattern, String text, List<Hit> hits) {
+    Matcher subjects = pattern.matcher(text);
     while (subjects.find()) {
       int end = ends.ofAgreement(text, subjects.end());
       boolean arranged = arranging.matcher(text.substring(0, subjects.start())).find();

@@ -6,13 +6,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads sums of money: "kr. 974.000", "1.000.000kr.", "1,2 mio. kr.", "t.kr. 350", "1.500,-". A
- * number without a word or mark of money is none. Stateless.
+ * Reads sums of money: "kr. 974.000", "1.000.000kr.", "1,2 mio. kr.", "t.kr. 350", "1.500,-", "en
+ * halv million kroner". A number without a word or mark of money is none. Stateless.
  */
 final class Amounts {
 
@@ -20,6 +21,22 @@ final class Amounts {
       "(?<![\\d.,])(?:[-–−](?=\\d))?(?:\\d{1,3}(?:[.\\u00a0 ]\\d{3})+|\\d{1,9})(?:,\\d{1,4})?(?![\\d])";
   private static final String SCALE =
       "(?:mia\\.?|mio\\.?|mill?\\.|milliard(?:er)?|million(?:er)?|tusinde?|t\\.(?=\\s?kr))";
+  private static final Map<String, BigDecimal> WORDS =
+      Map.ofEntries(
+          Map.entry("en halv", new BigDecimal("0.5")),
+          Map.entry("en kvart", new BigDecimal("0.25")),
+          Map.entry("en", BigDecimal.ONE),
+          Map.entry("én", BigDecimal.ONE),
+          Map.entry("halvanden", new BigDecimal("1.5")),
+          Map.entry("to", BigDecimal.valueOf(2)),
+          Map.entry("tre", BigDecimal.valueOf(3)),
+          Map.entry("fire", BigDecimal.valueOf(4)),
+          Map.entry("fem", BigDecimal.valueOf(5)),
+          Map.entry("seks", BigDecimal.valueOf(6)),
+          Map.entry("syv", BigDecimal.valueOf(7)),
+          Map.entry("otte", BigDecimal.valueOf(8)),
+          Map.entry("ni", BigDecimal.valueOf(9)),
+          Map.entry("ti", BigDecimal.TEN));
   private static final Pattern MONEY =
       Wordings.pattern(
           "(?<![\\w])(?<before>(?:(?<scale1>mio|mia|t)\\.?\\s?)?(?:kr\\.?|kroner|DKK))\\s?:?\\s?(?<n1>"
@@ -41,7 +58,10 @@ final class Amounts {
               + ")\\s?)?(?:kr(?:\\.|oner|onen)?(?!\\w)|DKK(?!\\w)|,-(?![\\w]))"
               + "|(?<n3>"
               + NUMBER
-              + ")\\s(?<scale5>mio\\.|mia\\.)(?=\\s*(?:$|[,;)]|(?:i|til|fra|på|pr\\.|om|og|årligt)\\s))");
+              + ")\\s(?<scale5>mio\\.|mia\\.)(?=\\s*(?:$|[,;)]|(?:i|til|fra|på|pr\\.|om|og|årligt)\\s))"
+              + "|(?<!\\w)(?<word>"
+              + String.join("|", WORDS.keySet())
+              + ")\\s(?<scale6>million(?:er)?|milliard(?:er)?|tusinde?)\\s(?:kr(?:\\.|oner)?)(?!\\w)");
 
   /**
    * A sum in a text.
@@ -68,8 +88,11 @@ final class Amounts {
         add(found, matcher, matcher.group("high"), matcher.group("scale3"));
       } else if (matcher.group("n2") != null) {
         add(found, matcher, matcher.group("n2"), matcher.group("scale4"));
-      } else {
+      } else if (matcher.group("n3") != null) {
         add(found, matcher, matcher.group("n3"), matcher.group("scale5"));
+      } else {
+        String word = matcher.group("word").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        add(found, matcher, WORDS.get(word), matcher.group("scale6"));
       }
     }
     return found;
@@ -88,7 +111,12 @@ final class Amounts {
   private static void add(
       List<Found> found, Matcher matcher, String number, @Nullable String scale) {
     String plain = number.replaceAll("[.\\u00a0 ]", "").replaceAll("[–−]", "-").replace(',', '.');
-    BigDecimal value = new BigDecimal(plain).multiply(factor(scale)).stripTrailingZeros();
+    add(found, matcher, new BigDecimal(plain), scale);
+  }
+
+  private static void add(
+      List<Found> found, Matcher matcher, BigDecimal number, @Nullable String scale) {
+    BigDecimal value = number.multiply(factor(scale)).stripTrailingZeros();
     BigDecimal whole = value.scale() < 0 ? value.setScale(0) : value;
     found.add(new Found(whole, matcher.start(), matcher.end()));
   }

@@ -89,19 +89,53 @@ final class Attendance {
 
   /** Those whom a line names as away; empty where the line is about something else. */
   List<Fact<Participant>> list(SourceText source, Line line) {
-    for (Map<AbsenceReason, Pattern> patterns : List.of(lists, sentences)) {
-      for (Map.Entry<AbsenceReason, Pattern> pattern : patterns.entrySet()) {
-        Matcher matcher = pattern.getValue().matcher(line.text());
-        if (matcher.matches()) {
-          List<Names.Name> names =
-              Names.list(substituteAside.matcher(matcher.group("names")).replaceAll(""));
-          if (!names.isEmpty()) {
-            return facts(source, line, names, pattern.getKey());
-          }
+    Matcher instead = substituteBehind.matcher(line.text());
+    if (instead.lookingAt() && instead.group("for") != null) {
+      List<Names.Name> names = Names.list(line.text().substring(instead.start("for")));
+      if (!names.isEmpty()) {
+        return facts(source, line, names.subList(0, 1), AbsenceReason.ABSENT);
+      }
+    }
+    List<Fact<Participant>> listed = listed(source, line);
+    return listed.isEmpty() ? named(source, line, sentences) : listed;
+  }
+
+  /** Those whom a list names that stands for itself: "Fraværende: A og B". */
+  List<Fact<Participant>> listed(SourceText source, Line line) {
+    return named(source, line, lists);
+  }
+
+  private List<Fact<Participant>> named(
+      SourceText source, Line line, Map<AbsenceReason, Pattern> patterns) {
+    for (Map.Entry<AbsenceReason, Pattern> pattern : patterns.entrySet()) {
+      Matcher matcher = pattern.getValue().matcher(line.text());
+      if (matcher.matches()) {
+        List<Names.Name> names =
+            Names.list(substituteAside.matcher(matcher.group("names")).replaceAll(""));
+        if (!names.isEmpty()) {
+          return facts(source, line, names, pattern.getKey());
         }
       }
     }
-    return List.of();
+    return patterns == sentences ? leading(source, line) : List.of();
+  }
+
+  /**
+   * "Ida Holm (A) er medlem af bestyrelsen og deltog ...": what stands nearest to the name counts.
+   */
+  private List<Fact<Participant>> leading(SourceText source, Line line) {
+    AbsenceReason reason = null;
+    List<Names.Name> names = List.of();
+    int nearest = Integer.MAX_VALUE;
+    for (Map.Entry<AbsenceReason, Pattern> pattern : sentences.entrySet()) {
+      Matcher matcher = pattern.getValue().matcher(line.text());
+      if (matcher.matches() && matcher.end("names") < nearest) {
+        names = Names.leading(line.text());
+        nearest = matcher.end("names");
+        reason = pattern.getKey();
+      }
+    }
+    return reason == null ? List.of() : facts(source, line, names, reason);
   }
 
   /**

@@ -19,7 +19,7 @@ public final class DanishDates {
   private static final Pattern DATE =
       Wordings.pattern(
           "(?<!\\d)(?:(?<iso>\\d{4}-\\d{2}-\\d{2})"
-              + "|(?<d>\\d{1,2})[./-]\\s?(?<m>\\d{1,2})[./-]\\s?(?<y>\\d{4})"
+              + "|(?<d>\\d{1,2})[./-]\\s?(?<m>\\d{1,2})(?:[./-]\\s?|(?<=/\\d{1,2})\\s)(?<y>\\d{4})"
               + "|(?<day>\\d{1,2})\\.?\\s+(?<month>[a-z]{3,9})\\.?,?\\s+(?<year>\\d{4}))(?!\\d)");
 
   private static final Pattern TIME =

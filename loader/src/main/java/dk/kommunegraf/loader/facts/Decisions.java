@@ -23,6 +23,7 @@ final class Decisions {
   private final Attendance attendance;
   private final OutcomePhrases phrases;
   private final Pattern ofBody;
+  private final Pattern ended;
 
   Decisions(Attendance attendance, OutcomePhrases phrases, Wordings wordings) {
     this.attendance = attendance;
@@ -31,7 +32,11 @@ final class Decisions {
         Wordings.pattern(
             "^"
                 + wordings.anyOf("decision-of")
-                + "\\s+(?<body>.{3,100}?)(?:,)?(?:\\s+(?:den|d\\.|mødet|på).*|\\s*\\d.*)?$");
+                + "\\s+(?<body>.{3,100}?)(?:,)?(?:\\s+(?:den|d\\.|mødet|på).*|\\s*\\d.*)?$"
+                + "|^(?<owner>(?-i:\\p{Lu}).{2,100}?)s\\s"
+                + wordings.anyOf("decision-behind")
+                + "(?!\\w).*$");
+    ended = Wordings.pattern("^" + wordings.anyOf("meeting-ended") + "(?!\\w).*");
   }
 
   /**
@@ -56,6 +61,9 @@ final class Decisions {
     List<Fact<AttendanceEvent>> events = new ArrayList<>();
     boolean ended = false;
     for (Line line : section.lines()) {
+      if (this.ended.matcher(line.text()).matches()) {
+        continue;
+      }
       Attendance.Split split = attendance.split(source, line);
       away.addAll(split.absentees());
       events.addAll(split.events());
@@ -68,6 +76,11 @@ final class Decisions {
     return new Found(decision, away, events, unread);
   }
 
+  private static String body(Matcher heading) {
+    String owner = heading.group("owner");
+    return Committees.canonical(owner == null ? heading.group("body") : owner);
+  }
+
   private Fact<Decision> decision(SourceText source, SectionText section, List<Line> lines) {
     Span span = source.span(lines.get(0), lines.get(lines.size() - 1));
     Outcome outcome =
@@ -76,7 +89,7 @@ final class Decisions {
             .map(id -> Outcome.valueOf(id.toUpperCase(Locale.ROOT)))
             .orElse(Outcome.OTHER);
     Matcher heading = ofBody.matcher(section.heading().text());
-    String body = heading.matches() ? Committees.canonical(heading.group("body")) : null;
+    String body = heading.matches() ? body(heading) : null;
     String date =
         body == null
             ? null

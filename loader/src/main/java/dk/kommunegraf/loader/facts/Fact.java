@@ -20,6 +20,11 @@ public record Fact<T>(T value, Span span, @Nullable String inferred) {
     Objects.requireNonNull(span, "span");
   }
 
+  /** Whether two facts share a part of the text. */
+  boolean overlaps(Fact<?> other) {
+    return span.start() < other.span.end() && other.span.start() < span.end();
+  }
+
   /** A value that is printed as such. */
   public static <T> Fact<T> printed(T value, Span span) {
     return new Fact<>(value, span, null);

@@ -7,8 +7,10 @@ import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
 import dk.kommunegraf.loader.source.Span;
 import dk.kommunegraf.ontology.Wordings;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,14 @@ import java.util.regex.Pattern;
 final class FinalAuthorities {
 
   private static final int MAX_NAME = 100;
+
+  /** Sections in whose words another case or body may be meant. */
+  private static final Set<SectionKind> APART =
+      EnumSet.of(
+          SectionKind.DECISION,
+          SectionKind.HISTORY,
+          SectionKind.ATTACHMENTS,
+          SectionKind.RECOMMENDATION);
 
   private final Pattern via;
   private final Pattern sentence;
@@ -86,7 +96,7 @@ final class FinalAuthorities {
     for (SectionText section : sections) {
       for (Line line : section.lines()) {
         Matcher matcher = sentence.matcher(line.text());
-        if (section.kind() == SectionKind.PROCESS && matcher.find()) {
+        if (!APART.contains(section.kind()) && matcher.find()) {
           Span span = source.span(line, matcher.start(), matcher.end());
           return Optional.of(Fact.printed(authority(matcher.group("rest"), committee), span));
         }

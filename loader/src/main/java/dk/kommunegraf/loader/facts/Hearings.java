@@ -37,6 +37,8 @@ final class Hearings {
   private final Pattern sent;
   private final Pattern answering;
   private final Pattern listing;
+  private final Pattern with;
+  private final Pattern subject;
   private final Pattern hearingWord;
   private final Pattern deadline;
   private final Pattern noParty;
@@ -66,14 +68,28 @@ final class Hearings {
     listing = Wordings.pattern("(?<!\\w)" + wordings.anyOf("hearing-list") + "\\s?:$");
     hearingWord =
         Wordings.pattern(
-            "(?<![\\w-])(?:offentlig\\s)?(?:hørings?|høringsperiode|høringsfrist)[\\p{L}]*");
+            "(?<![\\w-])\\p{L}{0,20}høring(?:s?|speriode\\p{L}*|sfrist\\p{L}*|ssvar\\p{L}*|en|er|erne)(?!\\w)");
+    String within = "(?:[^.:;]|(?<=\\d)\\.){0,100}?\\s";
+    with =
+        Wordings.pattern(
+            hearingWord.pattern()
+                + within
+                + wordings.anyOf("hearing-with")
+                + "\\s+(?<names>(?-i:\\p{Lu})\\S.*)$");
+    subject =
+        Wordings.pattern(
+            "(?<=^|[.]\\s)(?<names>(?-i:\\p{Lu})[^.:;]{3,200}?)\\s+"
+                + wordings.anyOf("hearing-subject")
+                + within
+                + hearingWord.pattern());
     deadline =
         Wordings.pattern(
             wordings.anyOf("hearing-deadline")
                 + "\\s*(?:er\\s+|var\\s+|udløber\\s+|udløb\\s+)?(?<to>"
                 + DAY
                 + ")");
-    noParty = Wordings.pattern("^" + wordings.anyOf("no-hearing-party") + "(?!\\w).*");
+    noParty =
+        Wordings.pattern("^" + wordings.anyOf("no-hearing-party") + "(?!\\w|\\s(?-i:\\p{Lu})).*");
   }
 
   /**
@@ -88,15 +104,20 @@ final class Hearings {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean found = add(asked, passages, i, parties) | add(answered, passages, i, answers);
+      boolean speaks = hearingWord.matcher(passage.text()).find();
       boolean about =
-          passage.isIn(SectionKind.HEARING) || hearingWord.matcher(passage.text()).find();
+          speaks
+              || passage.isIn(SectionKind.HEARING)
+              || passage.heading().filter(h -> hearingWord.matcher(h).find()).isPresent();
       if (about && listing.matcher(passage.text()).find()) {
         found |= addAll(listed(passages, i + 1), parties);
       }
-      if (hearingWord.matcher(passage.text()).find()) {
-        found |= add(sent, passages, i, parties) | addSubjects(passage.text(), answers);
+      if (speaks) {
+        found |= add(sent, passages, i, parties) | add(with, passages, i, parties);
+        found |= addSubjects(answering, passage.text(), answers);
+        found |= addSubjects(subject, passage.text(), parties);
       }
-      found |= readPeriod(passage.text(), meeting, period);
+      found |= about && readPeriod(passage.text(), meeting, period);
       if (found && first == null) {
         first = passage.span(0, passage.text().length());
       }
@@ -124,8 +145,8 @@ final class Hearings {
   }
 
   /** "A og B har afgivet høringssvar". */
-  private boolean addSubjects(String text, List<String> names) {
-    Matcher matcher = answering.matcher(text);
+  private boolean addSubjects(Pattern pattern, String text, List<String> names) {
+    Matcher matcher = pattern.matcher(text);
     boolean found = false;
     while (matcher.find()) {
       for (String name : inSentence(matcher.group("names"), 0)) {
@@ -166,9 +187,6 @@ final class Hearings {
   }
 
   private boolean readPeriod(String text, Optional<LocalDate> meeting, String[] period) {
-    if (!hearingWord.matcher(text).find()) {
-      return false;
-    }
     Matcher days = PERIOD.matcher(text);
     if (period[0] == null && days.find()) {
       Optional<LocalDate> to = day(days.group("to"), meeting.map(LocalDate::getYear));

@@ -142,6 +142,9 @@ final class ItemFacts {
   }
 
   private void readSection(SectionText section) {
+    if (section.kind() != SectionKind.DECISION && section.kind() != SectionKind.ATTACHMENTS) {
+      section.lines().forEach(line -> away.addAll(readers.attendance().listed(source, line)));
+    }
     switch (section.kind()) {
       case RECOMMENDATION -> readRecommendations(section);
       case DECISION -> readDecision(section);
@@ -267,7 +270,9 @@ final class ItemFacts {
 
   private void readAttachments(SectionText section) {
     boolean counted =
-        section.lines().stream().allMatch(l -> Readers.COUNTED.matcher(l.text()).find());
+        !section.lines().isEmpty()
+            && section.lines().stream().allMatch(l -> Readers.COUNTED.matcher(l.text()).find())
+            && section.lines().get(0).text().startsWith("1");
     Pattern marks = counted ? Readers.COUNTED : Readers.BULLET;
     for (Line line : section.lines()) {
       List<Fact<Participant>> absent = readers.attendance().list(source, line);

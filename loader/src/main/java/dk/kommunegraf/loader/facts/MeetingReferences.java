@@ -19,7 +19,7 @@ final class MeetingReferences {
 
   private static final String DATE =
       "(?:(?:den|d\\.|på|pr\\.)\\s*)?(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\\s+(?:den\\s+|d\\.\\s*)?)?"
-          + "(?<date>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{4}"
+          + "(?<date>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{4}|\\d{1,2}/\\d{1,2}\\s\\d{4}"
           + "|\\d{1,2}\\.?\\s+(?<month>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}\\.?(?:\\s+(?<year>\\d{4}))?)(?!\\d)";
 
   private static final Pattern SENTENCE_END =
@@ -28,6 +28,7 @@ final class MeetingReferences {
       "the year that makes the date the nearest in the direction in which the sentence looks";
 
   private final Pattern reference;
+  private final Pattern dated;
   private final Pattern body;
   private final Pattern towards;
   private final Pattern future;
@@ -44,11 +45,11 @@ final class MeetingReferences {
             + ")(?:\\s(?:for|i)\\s(?-i:\\p{Lu})[\\p{L}, -]{2,60}?)?"
             + "(?:\\s+"
             + wordings.anyOf("body-acts")
-            + ")?";
+            + "(?:\\s(?-i:\\p{Ll}[\\p{L}-]{1,40})){0,3}?)?";
     String item =
         "(?:\\s*(?:kl\\.\\s?[\\d.:]+)?,?\\s*\\(?(?:under\\s|som\\s|jf\\.\\s)?"
             + wordings.anyOf("item-reference")
-            + "\\s*(?<item>\\d{1,4})\\)?)?";
+            + "\\s*(?<item>\\d{1,4})\\)?)";
     reference =
         Wordings.pattern(
             "(?:(?<![\\w-])"
@@ -57,7 +58,9 @@ final class MeetingReferences {
                 + acting
                 + ")\\s+(?:den\\s+|d\\.\\s*)?"
                 + DATE
-                + item);
+                + item
+                + "?");
+    dated = Wordings.pattern("(?<![\\w.])(?:den|d\\.)\\s*" + DATE + item);
     body = Wordings.pattern("(?-i:\\p{Lu})[\\p{L}-]{0,40}" + wordings.anyOf("body") + "s?(?!\\w)");
     towards = Wordings.pattern("(?<!\\w)" + wordings.anyOf("towards") + "\\s+$");
     future = Wordings.pattern("(?<!\\w)" + wordings.anyOf("looks-ahead") + "(?!\\w)");
@@ -72,7 +75,23 @@ final class MeetingReferences {
   List<Fact<MeetingReference>> list(
       Passage passage, Optional<LocalDate> meeting, Optional<String> committee) {
     List<Fact<MeetingReference>> facts = new ArrayList<>();
-    Matcher matcher = reference.matcher(passage.text());
+    read(reference, passage, meeting, committee, facts);
+    int named = facts.size();
+    read(dated, passage, meeting, committee, facts);
+    // A date with the number of a case is a meeting's where no word for a meeting stands before it.
+    facts
+        .subList(named, facts.size())
+        .removeIf(fact -> facts.subList(0, named).stream().anyMatch(o -> o.overlaps(fact)));
+    return facts;
+  }
+
+  private void read(
+      Pattern pattern,
+      Passage passage,
+      Optional<LocalDate> meeting,
+      Optional<String> committee,
+      List<Fact<MeetingReference>> facts) {
+    Matcher matcher = pattern.matcher(passage.text());
     while (matcher.find()) {
       boolean printedYear = matcher.group("month") == null || matcher.group("year") != null;
       Optional<LocalDate> date =
@@ -88,7 +107,6 @@ final class MeetingReferences {
       date.filter(day -> meeting.filter(day::equals).isEmpty())
           .ifPresent(day -> facts.add(fact(passage, matcher, day, committee, printedYear)));
     }
-    return facts;
   }
 
   private Fact<MeetingReference> fact(

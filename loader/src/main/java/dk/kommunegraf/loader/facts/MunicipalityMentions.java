@@ -30,7 +30,7 @@ final class MunicipalityMentions {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     String list =
-        "(?:" + any + ")(?:(?:,\\s*|\\s+og\\s+|\\s+samt\\s+|,\\s*og\\s+)(?:" + any + "))*";
+        "(?:" + any + ")s?(?:(?:,\\s*|\\s+og\\s+|\\s+samt\\s+|,\\s*og\\s+)(?:" + any + ")s?)*";
     name = Wordings.pattern("(?<![\\w-])(?:" + any + ")(?=s?(?!\\w))");
     before =
         Wordings.pattern(

@@ -22,6 +22,9 @@ final class Names {
   private static final Pattern NAME =
       Pattern.compile(WORD + "(?:\\s(?:(?:van|von|de|af|der|den|la)\\s)?" + WORD + "){1,5}");
 
+  private static final Pattern LEADING =
+      Pattern.compile("(?<name>" + NAME.pattern() + "(?:\\s\\([^()]{1,40}\\))?),?\\s(?=\\p{Ll})");
+
   private Names() {}
 
   /**
@@ -50,6 +53,12 @@ final class Names {
       }
     }
     return names;
+  }
+
+  /** The one name that a sentence begins with: "Ida Holm (A) er medlem af ...". */
+  static List<Name> leading(String sentence) {
+    Matcher matcher = LEADING.matcher(sentence);
+    return matcher.lookingAt() ? list(matcher.group("name")) : List.of();
   }
 
   /** Whether a line is one name and nothing else. */

@@ -36,14 +36,19 @@ final class OrganizationMentions {
     this.register = register;
     this.municipalities = municipalities;
     String chain = "(?:\\s" + WORD + "){0,4}";
+    String place =
+        municipalities.list().stream()
+            .map(municipality -> Pattern.quote(municipality.name()))
+            .collect(Collectors.joining("|", wordings.anyOf("region-name") + "|", ""));
+    String region = "(?:\\s(?-i:" + place + ")(?!\\s[Kk]ommune))?";
     String names = WORD + "(?:\\s(?:&\\s)?" + WORD + "){0,3}?";
     patterns =
         List.of(
-            name(names(register)),
+            name("(?:" + names(register) + ")" + region),
             name("(?-i:" + wordings.anyOf("organization-subject") + ")\\s" + WORD + SUBJECT),
             name("(?-i:" + wordings.anyOf("organization-head") + ")\\s" + WORD + chain),
             name(names + "\\s(?-i:" + wordings.anyOf("company-form") + ")"),
-            name(names + "\\s(?-i:" + wordings.anyOf("organization-tail") + ")"),
+            name(names + "\\s(?-i:" + wordings.anyOf("organization-tail") + ")" + region),
             name(
                 "(?:"
                     + CAPITAL

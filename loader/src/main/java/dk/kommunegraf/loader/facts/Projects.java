@@ -26,6 +26,9 @@ final class Projects {
   private static final String QUOTED =
       "[" + QUOTES + "](?<name>\\p{Lu}[^" + QUOTES + "]{2,80})[" + QUOTES + "]";
 
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("[.;](?=\\s+\\p{Lu})|,\\s(?=mens\\s|og\\s|hvorimod\\s)");
+
   private final NameEnds ends;
   private final ProjectDetails details;
   private final Pattern heading;
@@ -278,9 +281,32 @@ final class Projects {
             drafts.values().stream().anyMatch(o -> o != draft && text.contains(key(o.name)));
         if (!others && !draft.passages.contains(passage)) {
           draft.passages.add(passage);
+        } else if (others) {
+          draft.passages.addAll(clauses(passage, draft, drafts));
         }
       }
     }
+  }
+
+  /** The clauses of a passage about several projects that name this one alone. */
+  private static List<Passage> clauses(Passage passage, Draft draft, Map<String, Draft> drafts) {
+    List<Passage> own = new ArrayList<>();
+    int length = passage.text().length();
+    Matcher end = CLAUSE_END.matcher(passage.text());
+    int from = 0;
+    while (from < length) {
+      int to = end.find() ? end.end() : length;
+      String clause = TextMentions.key(passage.text().substring(from, to));
+      boolean alone =
+          clause.contains(key(draft.name))
+              && drafts.values().stream()
+                  .noneMatch(o -> o != draft && clause.contains(key(o.name)));
+      if (alone) {
+        own.add(passage.without(to, length).without(0, from));
+      }
+      from = to;
+    }
+    return own;
   }
 
   /** The sentence above each list, which says what its points are. */

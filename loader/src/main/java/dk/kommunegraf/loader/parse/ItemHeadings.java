@@ -5,7 +5,9 @@ import dk.kommunegraf.loader.source.SourceText.Line;
 import dk.kommunegraf.ontology.SectionHeadings;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -68,6 +70,40 @@ final class ItemHeadings {
     return withoutContents(lines, inOrder(lines, found, titles));
   }
 
+  /**
+   * A table of contents without pages: lines before the first section that stand once more, with
+   * the same number, where their items begin.
+   */
+  List<ContentsEntry> contentsWithoutPages(List<Line> lines) {
+    Map<String, Long> times =
+        lines.stream()
+            .flatMap(line -> numberAndTitle(line.text()).stream())
+            .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+    Set<String> seen = new HashSet<>();
+    List<ContentsEntry> entries = new ArrayList<>();
+    for (Line line : lines) {
+      if (isSection(line)) {
+        break;
+      }
+      Optional<String> key = numberAndTitle(line.text());
+      if (key.isPresent() && times.get(key.get()) > 1 && seen.add(key.get())) {
+        String title = key.get().substring(key.get().indexOf(' ') + 1);
+        entries.add(new ContentsEntry(title, List.of(line)));
+      }
+    }
+    return entries.size() < 2 ? List.of() : entries;
+  }
+
+  private Optional<String> numberAndTitle(String line) {
+    for (Pattern pattern : List.of(labelled, NUMBERED)) {
+      Matcher matcher = pattern.matcher(line);
+      if (matcher.matches() && matcher.group("title") != null) {
+        return Optional.of(matcher.group("number") + " " + Shapes.key(matcher.group("title")));
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Heading> labelled(List<Line> lines, int index, Set<String> titles) {
     Line line = lines.get(index);
     Matcher matcher = labelled.matcher(line.text());
@@ -111,9 +147,11 @@ final class ItemHeadings {
   }
 
   private boolean hasSection(List<Line> lines) {
-    return lines.stream()
-        .flatMap(line -> sections.find(line.text()).stream())
-        .anyMatch(heading -> heading.level() == 1);
+    return lines.stream().anyMatch(this::isSection);
+  }
+
+  private boolean isSection(Line line) {
+    return sections.find(line.text()).filter(heading -> heading.level() == 1).isPresent();
   }
 
   /** A number that steps back and is not in the contents belongs to a list in an item's text. */
@@ -172,7 +210,7 @@ final class ItemHeadings {
   /** A heading without a body whose number and title stand once more is an entry of contents. */
   private static List<Heading> withoutContents(List<Line> lines, List<Heading> found) {
     List<Heading> kept = new ArrayList<>();
-    Set<String> later = new java.util.HashSet<>();
+    Set<String> later = new HashSet<>();
     for (int i = found.size() - 1; i >= 0; i--) {
       Heading heading = found.get(i);
       int end = i + 1 < found.size() ? found.get(i + 1).index() : lines.size();

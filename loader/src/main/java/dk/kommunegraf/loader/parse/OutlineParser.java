@@ -49,7 +49,9 @@ public final class OutlineParser {
 
   /** The structure of a text, or the reason why it has none that is known. */
   public Parsed<Outline> parse(SourceText source) {
-    List<ContentsEntry> contents = contents(source.lines());
+    List<ContentsEntry> paged = contents(source.lines());
+    List<ContentsEntry> contents =
+        paged.isEmpty() ? itemHeadings.contentsWithoutPages(source.lines()) : paged;
     List<Heading> headings = itemHeadings.list(source.lines(), contents);
     int firstItem = headings.isEmpty() ? source.lines().size() : headings.get(0).index();
     Optional<Line> title = title(source.lines().subList(0, firstItem));

@@ -62,7 +62,11 @@ final class SectionSplitter {
                 + wordings.anyOf("decision-of")
                 + "\\s+.{0,100}"
                 + wordings.anyOf("body")
-                + ".{0,60}$");
+                + ".{0,60}$|^(?-i:\\p{Lu}).{0,100}"
+                + wordings.anyOf("body")
+                + "s\\s"
+                + wordings.anyOf("decision-behind")
+                + "(?!\\w).{0,60}$");
   }
 
   /**

@@ -28,6 +28,8 @@ class AmountsTest {
           Et gebyr på 1.500,-                               | 1500
           Mindreforbruget er -1,2 mio. kr.                  | -1200000
           Det koster 2-3 mio. kr. at bygge                  | 2000000;3000000
+          Fonden giver en halv million kroner.              | 500000
+          Puljen er på halvanden million kr. om året        | 1500000
           Heraf 45.000 kr. i 2023 og 60.000 kr. i 2024      | 45000;60000
           """)
   void readsSumsOfMoney(String text, String values) {
