@@ -2,6 +2,7 @@ package dk.kommunegraf.server.cli;
 
 import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.server.query.ApiException;
+import dk.kommunegraf.server.query.BrokenQueryException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -66,6 +67,9 @@ public final class Cli {
       error.printStackTrace(err);
     }
     if (error instanceof ConfigException) {
+      return say(line, error.getMessage(), ExitCode.USAGE);
+    }
+    if (error instanceof BrokenQueryException) {
       return say(line, error.getMessage(), ExitCode.USAGE);
     }
     if (error instanceof ApiException e) {

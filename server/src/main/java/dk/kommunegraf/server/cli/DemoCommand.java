@@ -4,6 +4,7 @@ import dk.kommunegraf.loader.LoadReport;
 import dk.kommunegraf.loader.Loader;
 import dk.kommunegraf.loader.Samples;
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.server.query.NamedQueries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
           .printf(
               "samples: %d documents, %d items, %d statements%n",
               report.documents(), report.items(), report.statements());
-      Service service = Service.start(folder.resolve("store"), HOST, port);
+      Service service = Service.start(folder.resolve("store"), NamedQueries.read(), HOST, port);
       ServeCommand.announce(spec, HOST, service.port());
       service.awaitStop(() -> delete(folder));
       return ExitCode.OK.value();

@@ -2,9 +2,12 @@ package dk.kommunegraf.server.cli;
 
 import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.server.query.NamedQueries;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,13 +37,20 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen at (default: ${DEFAULT-VALUE}).")
   private String host;
 
+  @Option(
+      names = "--queries",
+      paramLabel = "DIR",
+      description = "Folder with named queries of one's own, beside those of the project.")
+  private @Nullable Path queries;
+
   @Override
   public Integer call() throws Exception {
     if (!GraphStore.exists(store.folder())) {
       throw new ConfigException(
           "no store in " + store.folder() + ": load documents first, or name it with --store");
     }
-    Service service = Service.start(store.folder(), host, port);
+    NamedQueries all = queries == null ? NamedQueries.read() : NamedQueries.read().and(queries);
+    Service service = Service.start(store.folder(), all, host, port);
     announce(spec, host, service.port());
     service.awaitStop(() -> {});
     return ExitCode.OK.value();

@@ -29,8 +29,8 @@ final class Service implements AutoCloseable {
    * @throws PortTakenException if the address cannot be had
    * @throws IOException if the store cannot be used
    */
-  static Service start(Path folder, String host, int port) throws IOException, PortTakenException {
-    NamedQueries queries = NamedQueries.read();
+  static Service start(Path folder, NamedQueries queries, String host, int port)
+      throws IOException, PortTakenException {
     GraphStore store = GraphStore.open(folder);
     EmbeddedFuseki fuseki = null;
     App app = null;

@@ -15,16 +15,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The queries that the project ships, by name. Immutable. */
 public final class NamedQueries {
 
   private static final String FOLDER = "dk/kommunegraf/queries";
   private static final String EXTENSION = ".rq";
+
+  /** Where the forms for a store with a text index stand. */
+  private static final String TEXT_FORMS = "/text";
 
   private final SortedMap<String, NamedQuery> byName;
 
@@ -47,27 +53,79 @@ public final class NamedQueries {
   }
 
   static NamedQueries readFolder(ClassLoader loader, String folder) {
-    SortedMap<String, String> texts = new TreeMap<>();
+    SortedMap<String, NamedQuery> queries = parse(texts(loader, folder));
+    parse(texts(loader, folder + TEXT_FORMS))
+        .forEach((name, form) -> queries.put(name, withTextForm(queries.get(name), form)));
+    return new NamedQueries(queries);
+  }
+
+  /**
+   * These queries and those of a folder of one's own.
+   *
+   * @throws BrokenQueryException if one of them cannot be read or has the name of one of these
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  public NamedQueries and(Path folder) {
+    SortedMap<String, NamedQuery> queries = new TreeMap<>(byName);
     try {
-      // More than one place may hold the folder: the module's own classes and its tests.
-      for (URL url : Collections.list(loader.getResources(folder))) {
-        texts.putAll(url.getProtocol().equals("jar") ? inJar(url) : inFolder(url));
-      }
+      parse(inFolder(folder))
+          .forEach(
+              (name, query) -> {
+                if (queries.putIfAbsent(name, query) != null) {
+                  throw new BrokenQueryException(
+                      folder.resolve(name + EXTENSION).toString(),
+                      1,
+                      "the project has a query of this name: give the file another");
+                }
+              });
     } catch (IOException e) {
-      throw new UncheckedIOException("class path folder " + folder, e);
+      throw new UncheckedIOException(e);
     }
+    return new NamedQueries(queries);
+  }
+
+  private static SortedMap<String, NamedQuery> parse(Map<String, String> texts) {
     SortedMap<String, NamedQuery> queries = new TreeMap<>();
     texts.forEach(
         (file, text) -> {
           NamedQuery query = NamedQueryParser.parse(file, text);
           queries.put(query.name(), query);
         });
-    return new NamedQueries(queries);
+    return queries;
   }
 
-  private static Map<String, String> inFolder(URL url) throws IOException {
+  private static NamedQuery withTextForm(@Nullable NamedQuery plain, NamedQuery form) {
+    boolean same =
+        plain != null && plain.columns().equals(form.columns()) && names(plain).equals(names(form));
+    if (!same) {
+      throw new BrokenQueryException(
+          TEXT_FORMS.substring(1) + "/" + form.name() + EXTENSION,
+          1,
+          "a form for the text index has the name, the parameters and the columns of a query");
+    }
+    return plain.withTextForm(form);
+  }
+
+  private static Set<String> names(NamedQuery query) {
+    return query.parameters().stream().map(QueryParameter::name).collect(Collectors.toSet());
+  }
+
+  private static SortedMap<String, String> texts(ClassLoader loader, String folder) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    try {
+      // More than one place may hold the folder: the module's own classes and its tests.
+      for (URL url : Collections.list(loader.getResources(folder))) {
+        texts.putAll(url.getProtocol().equals("jar") ? inJar(url) : inFolder(Path.of(toUri(url))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("class path folder " + folder, e);
+    }
+    return texts;
+  }
+
+  private static Map<String, String> inFolder(Path folder) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.list(Path.of(toUri(url)))) {
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(EXTENSION)).toList()) {
         texts.put(file.getFileName().toString(), Files.readString(file));
       }

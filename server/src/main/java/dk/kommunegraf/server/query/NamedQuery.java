@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.jena.query.Query;
 
@@ -14,6 +15,8 @@ import org.apache.jena.query.Query;
  * @param pagination rows of a page where a request does not say
  * @param parameters in the order of their first use
  * @param text the SPARQL as written, decorators included
+ * @param textForm the same query for a store with a text index, with the same parameters and
+ *     columns
  */
 public record NamedQuery(
     String name,
@@ -22,11 +25,17 @@ public record NamedQuery(
     List<String> tags,
     OptionalInt pagination,
     List<QueryParameter> parameters,
-    String text) {
+    String text,
+    Optional<NamedQuery> textForm) {
 
   public NamedQuery {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
+  }
+
+  NamedQuery withTextForm(NamedQuery form) {
+    return new NamedQuery(
+        name, summary, description, tags, pagination, parameters, text, Optional.of(form));
   }
 
   /** A new reading of the query, which the caller may change. */

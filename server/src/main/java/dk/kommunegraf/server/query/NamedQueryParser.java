@@ -90,7 +90,8 @@ final class NamedQueryParser {
             ? OptionalInt.empty()
             : OptionalInt.of(decorators.pagination()),
         parameters,
-        text);
+        text,
+        Optional.empty());
   }
 
   /** The SPARQL of a file, whose decorators are comments to it. */

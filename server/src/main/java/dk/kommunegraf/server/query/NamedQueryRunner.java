@@ -35,7 +35,8 @@ public final class NamedQueryRunner {
   public Answer answer(
       NamedQuery named, Map<String, String> parameters, OptionalLong limit, long offset) {
     if (!named.makesGraph()) {
-      return page(named, parameters, limit, offset);
+      NamedQuery form = named.textForm().filter(of -> runner.hasTextIndex()).orElse(named);
+      return page(form, parameters, limit, offset);
     }
     if (limit.isPresent() || offset != 0) {
       throw new BadRequest(

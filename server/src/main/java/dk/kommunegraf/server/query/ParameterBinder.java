@@ -74,6 +74,7 @@ final class ParameterBinder {
       case DECIMAL -> typed(parameter, value, XSDDatatype.XSDdecimal);
       case BOOLEAN -> typed(parameter, value, XSDDatatype.XSDboolean);
       case STRING -> NodeFactory.createLiteralString(value);
+      case TEXT -> NodeFactory.createLiteralString(TextQuery.of(value));
     };
   }
 

@@ -19,7 +19,9 @@ public enum ParameterType {
   /** {@code true} or {@code false}. */
   BOOLEAN,
   /** Text. */
-  STRING;
+  STRING,
+  /** Words to look for in the text index, in whatever inflection or compound. */
+  TEXT;
 
   /** The type of this name in a variable, grlc's own names included. */
   static Optional<ParameterType> find(String name) {
@@ -30,6 +32,7 @@ public enum ParameterType {
       case "decimal", "number" -> Optional.of(DECIMAL);
       case "boolean" -> Optional.of(BOOLEAN);
       case "string", "literal" -> Optional.of(STRING);
+      case "text" -> Optional.of(TEXT);
       default -> Optional.empty();
     };
   }
@@ -42,7 +45,7 @@ public enum ParameterType {
       case INTEGER -> NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
       case DECIMAL -> NodeFactory.createLiteralDT("1.5", XSDDatatype.XSDdecimal);
       case BOOLEAN -> NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
-      case STRING -> NodeFactory.createLiteralString("text");
+      case STRING, TEXT -> NodeFactory.createLiteralString("text");
     };
   }
 

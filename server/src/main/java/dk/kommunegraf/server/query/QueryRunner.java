@@ -48,6 +48,11 @@ public final class QueryRunner implements AutoCloseable {
             });
   }
 
+  /** Whether queries may look words up in a text index. */
+  boolean hasTextIndex() {
+    return service.hasTextIndex();
+  }
+
   /** The limits that it keeps. */
   public Limits limits() {
     return limits;

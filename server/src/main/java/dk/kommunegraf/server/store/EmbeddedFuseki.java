@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -19,9 +20,11 @@ public final class EmbeddedFuseki implements QueryService {
 
   private final FusekiServer server;
   private final RemoteEndpoint endpoint;
+  private final boolean textIndex;
 
-  private EmbeddedFuseki(FusekiServer server) {
+  private EmbeddedFuseki(FusekiServer server, boolean textIndex) {
     this.server = server;
+    this.textIndex = textIndex;
     this.endpoint = RemoteEndpoint.of(url(server));
   }
 
@@ -40,7 +43,7 @@ public final class EmbeddedFuseki implements QueryService {
     DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
     FusekiServer server =
         FusekiServer.create().loopback(true).port(0).add(NAME, service).build().start();
-    return new EmbeddedFuseki(server);
+    return new EmbeddedFuseki(server, dataset instanceof DatasetGraphText);
   }
 
   private static String url(FusekiServer server) {
@@ -50,6 +53,11 @@ public final class EmbeddedFuseki implements QueryService {
   /** The address that it answers at, for this machine only. */
   public String url() {
     return url(server);
+  }
+
+  @Override
+  public boolean hasTextIndex() {
+    return textIndex;
   }
 
   @Override

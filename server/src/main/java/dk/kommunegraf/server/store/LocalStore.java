@@ -3,6 +3,7 @@ package dk.kommunegraf.server.store;
 import dk.kommunegraf.loader.write.GraphStore;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -10,9 +11,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class LocalStore implements QueryService {
 
   private final Dataset dataset;
+  private final boolean textIndex;
 
   private LocalStore(DatasetGraph dataset) {
     this.dataset = DatasetFactory.wrap(dataset);
+    this.textIndex = dataset instanceof DatasetGraphText;
   }
 
   /** Asks an open store, which stays its opener's to close. */
@@ -23,6 +26,11 @@ public final class LocalStore implements QueryService {
   static LocalStore of(DatasetGraph dataset) {
     JenaLocks.shut();
     return new LocalStore(dataset);
+  }
+
+  @Override
+  public boolean hasTextIndex() {
+    return textIndex;
   }
 
   @Override

@@ -11,6 +11,11 @@ public interface QueryService extends AutoCloseable {
    */
   RDFConnection connect();
 
+  /** Whether queries may look words up in a text index, as jena-text has one. */
+  default boolean hasTextIndex() {
+    return false;
+  }
+
   /** Ends what the service itself started. */
   @Override
   void close();
