@@ -42,7 +42,7 @@ final class ApiHandler {
   private static final String OFFSET = "offset";
   private static final String LANGUAGE = "lang";
   private static final String CITE = "cite";
-  private static final List<String> CITATION_STYLES = List.of("bibtex", "csl");
+  static final List<String> CITATION_STYLES = List.of("bibtex", "csl");
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final ObjectMapper JSON = new ObjectMapper();
 

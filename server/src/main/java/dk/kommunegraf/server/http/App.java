@@ -96,6 +96,7 @@ public final class App implements AutoCloseable {
     get(routes, "/", new IndexHandler(queries));
     get(routes, "/sparql", sparql::get);
     routes.post("/sparql", sparql::post);
+    get(routes, "/openapi.json", new OpenApi(queries)::handle);
     get(routes, "/api", api::list);
     get(routes, "/api/{query}", api::answer);
     routes.post("/api/{query}", api::answer);

@@ -20,7 +20,8 @@ final class IndexHandler implements Handler {
     Map<String, String> addresses = new LinkedHashMap<>();
     addresses.put("/sparql", "the SPARQL 1.1 endpoint; without a query, its description");
     addresses.put("/api", "the list of the %d named queries".formatted(queries.list().size()));
-    addresses.put("/api/{query}", "the answer of one, as JSON or CSV");
+    addresses.put("/api/{query}", "the answer of one, as a table or a graph");
+    addresses.put("/openapi.json", "the API described for programs (OpenAPI 3.1)");
     addresses.put("/id/{path}", "one thing of the graph, as Turtle or JSON-LD");
     addresses.put("/graph/{document}", "all that one document says");
     addresses.put("/ontology", "the ontology, in Turtle");
