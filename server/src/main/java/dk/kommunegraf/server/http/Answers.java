@@ -5,14 +5,18 @@ import dk.kommunegraf.server.query.ResultWriter;
 import dk.kommunegraf.server.query.Spool;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 
 /** Sends results. */
 final class Answers {
+
+  private static final int BUFFER_BYTES = 16 * 1024;
 
   private Answers() {}
 
@@ -31,7 +35,10 @@ final class Answers {
   static void send(Context ctx, Spool spool, ResultFormat format) {
     ctx.contentType(format.contentType());
     try (InputStream in = spool.open()) {
-      in.transferTo(ctx.outputStream());
+      // The size of the first write decides whether the answer is compressed.
+      OutputStream out = new BufferedOutputStream(ctx.outputStream(), BUFFER_BYTES);
+      in.transferTo(out);
+      out.flush();
     } catch (IOException e) {
       // The other side has gone; there is nobody to tell.
       ctx.status(499);

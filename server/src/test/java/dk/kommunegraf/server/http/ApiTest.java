@@ -37,7 +37,7 @@ class ApiTest {
   void listsTheQueries() {
     JsonNode list = TestServer.json(server.get("/api"));
     assertThat(list.findValuesAsText("name")).contains("citing", "items");
-    JsonNode items = list.get(1);
+    JsonNode items = list.get(2);
     assertThat(items.get("url").asText()).isEqualTo("/api/items");
     assertThat(items.get("parameters").findValuesAsText("name"))
         .containsExactly("municipality", "from", "text");

@@ -50,7 +50,7 @@ class SparqlProtocolTest {
   @Test
   void defaultGraphIsTheUnion() {
     HttpResponse<String> response = server.sparql("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
-    assertThat(TestServer.json(response).at("/results/bindings/0/n/value").asInt()).isEqualTo(36);
+    assertThat(TestServer.json(response).at("/results/bindings/0/n/value").asInt()).isEqualTo(39);
   }
 
   @Test
