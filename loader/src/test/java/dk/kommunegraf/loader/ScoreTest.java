@@ -75,7 +75,7 @@ class ScoreTest {
   void readsInventedDocumentsAsWellAsTheCorpus() throws IOException {
     Map<String, Score> scores = new TreeMap<>();
     for (Path source : Fixtures.annotated()) {
-      String name = source.getFileName().toString().replace(".txt", "");
+      String name = source.getFileName().toString().replaceFirst("\\.\\w+$", "");
       Path gold = source.resolveSibling(name + ".gold.json");
       scores.put(name, Score.of(shared.resolve("score/score.py"), gold, source, work));
     }

@@ -152,7 +152,8 @@ final class Variant {
             .filter(one -> !one.name().endsWith("s") && !towns(one).isEmpty())
             .collect(Collectors.toList());
     for (Municipality one : all) {
-      List<String> towns = towns(one).stream().filter(text::contains).toList();
+      List<String> towns =
+          one.towns().stream().filter(town -> text.contains(town) && isNoWord(town, text)).toList();
       if (text.contains(one.name()) || !towns.isEmpty()) {
         Municipality other = free.remove(random.nextInt(free.size()));
         words.put(one.name(), other.name());
@@ -160,6 +161,13 @@ final class Variant {
         towns.forEach(town -> words.put(town, towns(other).get(0)));
       }
     }
+  }
+
+  /** Some towns are called like words, such as Give. */
+  private static boolean isNoWord(String town, String text) {
+    return !Pattern.compile("(?<!\\p{L})" + town.toLowerCase(Locale.ROOT) + "(?!\\p{L})")
+        .matcher(text)
+        .find();
   }
 
   /** The towns that are no words. */

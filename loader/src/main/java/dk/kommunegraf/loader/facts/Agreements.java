@@ -22,6 +22,7 @@ final class Agreements {
   private final Pattern numbered;
   private final Pattern subject;
   private final Pattern titled;
+  private final Pattern title;
   private final Pattern political;
   private final Pattern arranging;
 
@@ -47,6 +48,9 @@ final class Agreements {
     titled =
         Wordings.pattern(
             "(?<=\\p{Ll}\\s)(?-i:\\p{Lu})\\p{Ll}{2,30}aftale\\s+om\\s+(?=[\\p{L}”\"])");
+    title =
+        Wordings.pattern(
+            "(?<![\\w-])(?:aftalen|forliget)\\s+[”\"]?(?=(?-i:\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s\\p{Ll}))");
     political = Wordings.pattern(wordings.anyOf("politics"));
     arranging = Wordings.pattern(wordings.anyOf("arranging") + "\\s+(?:en\\s|ny\\s|nye\\s)*$");
   }
@@ -85,9 +89,12 @@ final class Agreements {
       addSubjects(subject, text, hits);
     }
     addSubjects(titled, text, hits);
+    addTitles(text, hits);
     Matcher names = named.matcher(text);
     while (names.find()) {
-      hits.add(new Hit(names.start(), names.end(), dated(names)));
+      boolean goesOn = names.group("years") == null && text.startsWith(" om ", names.end());
+      int end = goesOn ? ends.ofAgreement(text, names.end() + " om ".length()) : names.end();
+      hits.add(new Hit(names.start(), Math.max(end, names.end()), dated(names)));
     }
     hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(hit -> -hit.end()));
     List<Fact<Named>> facts = new ArrayList<>();
@@ -109,6 +116,15 @@ final class Agreements {
       if (!arranged && end > subjects.end() + 2) {
         hits.add(new Hit(subjects.start(), end));
       }
+    }
+  }
+
+  /** "aftalen Bedre veje til uddannelse og job": the name is what stands behind the word. */
+  private void addTitles(String text, List<Hit> hits) {
+    Matcher titles = title.matcher(text);
+    while (titles.find()) {
+      int end = ends.ofAgreement(text, titles.end());
+      hits.add(new Hit(titles.end(), end, text.substring(titles.end(), end)));
     }
   }
 

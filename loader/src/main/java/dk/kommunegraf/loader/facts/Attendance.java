@@ -28,6 +28,9 @@ final class Attendance {
   /** An initial, as in "Ida B. Holm", ends no sentence. */
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^\\s.]{2})[.!]\\s(?=\\p{Lu})");
 
+  /** A list of names ends where a full stop stands behind a party or a name in full. */
+  private static final Pattern LIST_END = Pattern.compile("(?<=\\)|[^\\s.]{4})[.]\\s(?=\\p{Lu})");
+
   private final Map<AbsenceReason, Pattern> lists = new TreeMap<>();
   private final Map<AbsenceReason, Pattern> sentences = new TreeMap<>();
   private final AttendanceEvents events;
@@ -111,7 +114,10 @@ final class Attendance {
       Matcher matcher = pattern.getValue().matcher(line.text());
       if (matcher.matches()) {
         List<Names.Name> names =
-            Names.list(substituteAside.matcher(matcher.group("names")).replaceAll(""));
+            Names.list(
+                substituteAside
+                    .matcher(LIST_END.split(matcher.group("names"), 2)[0])
+                    .replaceAll(""));
         if (!names.isEmpty()) {
           return facts(source, line, names, pattern.getKey());
         }

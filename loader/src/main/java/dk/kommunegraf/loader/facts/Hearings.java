@@ -39,6 +39,7 @@ final class Hearings {
   private final Pattern listing;
   private final Pattern with;
   private final Pattern subject;
+  private final Pattern bodyEnd;
   private final Pattern hearingWord;
   private final Pattern deadline;
   private final Pattern noParty;
@@ -65,23 +66,28 @@ final class Hearings {
         Wordings.pattern(
             "(?<=^|[.]\\s)(?<names>(?-i:\\p{Lu})[^.:;]{3,200}?)\\s+"
                 + wordings.anyOf("hearing-answers"));
-    listing = Wordings.pattern("(?<!\\w)" + wordings.anyOf("hearing-list") + "\\s?:$");
+    listing =
+        Wordings.pattern("(?<!\\w)" + wordings.anyOf("hearing-list") + "(?:\\s[^:.]{1,40})?\\s?:$");
     hearingWord =
         Wordings.pattern(
-            "(?<![\\w-])\\p{L}{0,20}høring(?:s?|speriode\\p{L}*|sfrist\\p{L}*|ssvar\\p{L}*|en|er|erne)(?!\\w)");
+            "(?<![\\w-])(?:\\p{L}{0,20}høring(?:s?|speriode\\p{L}*|sfrist\\p{L}*|ssvar\\p{L}*|en|er|erne)|hørt|høres)(?!\\w)");
     String within = "(?:[^.:;]|(?<=\\d)\\.){0,100}?\\s";
     with =
         Wordings.pattern(
             hearingWord.pattern()
                 + within
                 + wordings.anyOf("hearing-with")
-                + "\\s+(?<names>(?-i:\\p{Lu})\\S.*)$");
+                + "\\s+(?<names>\\p{L}.*)$");
     subject =
         Wordings.pattern(
-            "(?<=^|[.]\\s)(?<names>(?-i:\\p{Lu})[^.:;]{3,200}?)\\s+"
+            "(?<=^|[.]\\s)(?<names>(?-i:\\p{Lu})[^.:;]{3,200}?)\\s+(?:"
                 + wordings.anyOf("hearing-subject")
                 + within
-                + hearingWord.pattern());
+                + hearingWord.pattern()
+                + "|"
+                + wordings.anyOf("hearing-heard")
+                + "(?!\\w))");
+    bodyEnd = Wordings.pattern("[\\p{L}-]{0,40}" + wordings.anyOf("hearing-body"));
     deadline =
         Wordings.pattern(
             wordings.anyOf("hearing-deadline")
@@ -175,7 +181,7 @@ final class Hearings {
       String name = piece.substring(0, ends.ofName(piece, 0)).strip();
       boolean isBody =
           !name.isEmpty()
-              && Character.isUpperCase(name.charAt(0))
+              && (Character.isUpperCase(name.charAt(0)) || bodyEnd.matcher(name).matches())
               && !noParty.matcher(name).matches();
       if (isBody) {
         names.add(Committees.canonical(name));

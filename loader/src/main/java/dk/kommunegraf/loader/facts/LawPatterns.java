@@ -19,6 +19,9 @@ import org.tartarus.snowball.ext.DanishStemmer;
  */
 final class LawPatterns {
 
+  /** Stands for m.v. and m.fl., which texts leave out. */
+  private static final String AND_MORE = "m.v.";
+
   private static final int MIN_INFLECTED = 6;
   private static final String ENDING = "\\p{L}{0,8}";
 
@@ -60,7 +63,7 @@ final class LawPatterns {
   }
 
   private static String regex(String name) {
-    String text = name.replaceAll("\\s+m\\.\\s?(?:v|fl)\\.", "").strip();
+    String text = name.replaceAll("\\s+m\\.\\s?(?:v|fl)\\.", " " + AND_MORE).strip();
     if (text.matches("(?i)lov om .*")) {
       return ACT + words(text.replaceFirst("(?i)^lov om (?:en )?", "")) + "s?";
     }
@@ -74,6 +77,10 @@ final class LawPatterns {
     Map<String, String> parts = new LinkedHashMap<>();
     StringBuilder regex = new StringBuilder();
     for (String word : text.split("\\s+")) {
+      if (word.equals(AND_MORE)) {
+        regex.append("(?:\\s+m\\.?\\s?(?:v|fl)\\.?)?");
+        continue;
+      }
       String part = parts.computeIfAbsent(word, LawPatterns::word);
       regex.append(regex.length() == 0 ? "" : "\\s+").append(part);
     }

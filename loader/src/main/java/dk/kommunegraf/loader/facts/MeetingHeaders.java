@@ -37,7 +37,7 @@ final class MeetingHeaders {
   MeetingHeaders(Attendance attendance, Wordings wordings) {
     this.attendance = attendance;
     link = Wordings.pattern("^(?:[-–:]\\s*)?" + wordings.anyOf("title-link") + "\\s+(?=\\p{L}{3})");
-    meetingWord = Wordings.pattern("s\\s" + wordings.anyOf("meeting-word") + "\\s*$");
+    meetingWord = Wordings.pattern("s\\s" + wordings.anyOf("meeting-word") + "(?!\\w).*$");
     body = Wordings.pattern(wordings.anyOf("body") + "s?(?!\\w)");
     ofMunicipality =
         Wordings.pattern(
@@ -161,7 +161,14 @@ final class MeetingHeaders {
   private static void readTimes(Outline.Header header, Document.Builder document) {
     List<Field> start = new ArrayList<>(header.list("label-start"));
     start.addAll(header.list("label-date"));
-    time(start, DanishDates::findTime).ifPresent(document::startTime);
+    time(start, DanishDates::findTime)
+        .or(
+            () ->
+                header.unexplained().stream()
+                    .filter(line -> DanishDates.find(line.text()).isPresent())
+                    .flatMap(line -> DanishDates.findTime(line.text()).stream())
+                    .findFirst())
+        .ifPresent(document::startTime);
     time(header.list("label-end"), DanishDates::findTime)
         .or(() -> time(start, DanishDates::findEndTime))
         .ifPresent(document::endTime);

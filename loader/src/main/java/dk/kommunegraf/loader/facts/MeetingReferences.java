@@ -5,6 +5,7 @@ import dk.kommunegraf.ontology.Wordings;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,10 +29,12 @@ final class MeetingReferences {
       "the year that makes the date the nearest in the direction in which the sentence looks";
 
   private final Pattern reference;
+  private final Pattern behind;
   private final Pattern dated;
   private final Pattern body;
   private final Pattern towards;
   private final Pattern future;
+  private final Pattern past;
 
   MeetingReferences(Wordings wordings) {
     String name =
@@ -60,9 +63,20 @@ final class MeetingReferences {
                 + DATE
                 + item
                 + "?");
+    behind =
+        Wordings.pattern(
+            "(?<![\\w.])(?:den|d\\.)\\s*"
+                + DATE
+                + ",?\\spå\\s(?:sit\\s|et\\s|vores\\s)?"
+                + wordings.anyOf("meeting-reference")
+                + "(?!\\w)"
+                + item
+                + "?");
     dated = Wordings.pattern("(?<![\\w.])(?:den|d\\.)\\s*" + DATE + item);
     body = Wordings.pattern("(?-i:\\p{Lu})[\\p{L}-]{0,40}" + wordings.anyOf("body") + "s?(?!\\w)");
     towards = Wordings.pattern("(?<!\\w)" + wordings.anyOf("towards") + "\\s+$");
+    past =
+        Wordings.pattern("(?<!\\w)(?:" + wordings.anyOf("past-verb") + "|\\p{L}{3,40}ede)(?!\\w)");
     future = Wordings.pattern("(?<!\\w)" + wordings.anyOf("looks-ahead") + "(?!\\w)");
   }
 
@@ -75,22 +89,21 @@ final class MeetingReferences {
   List<Fact<MeetingReference>> list(
       Passage passage, Optional<LocalDate> meeting, Optional<String> committee) {
     List<Fact<MeetingReference>> facts = new ArrayList<>();
-    read(reference, passage, meeting, committee, facts);
-    int named = facts.size();
-    read(dated, passage, meeting, committee, facts);
-    // A date with the number of a case is a meeting's where no word for a meeting stands before it.
-    facts
-        .subList(named, facts.size())
-        .removeIf(fact -> facts.subList(0, named).stream().anyMatch(o -> o.overlaps(fact)));
+    // What tells most of a reference comes first: a date with the number of a case alone is last.
+    for (Pattern pattern : List.of(behind, reference, dated)) {
+      for (Fact<MeetingReference> fact : read(pattern, passage, meeting, committee)) {
+        if (facts.stream().noneMatch(fact::overlaps)) {
+          facts.add(fact);
+        }
+      }
+    }
+    facts.sort(Comparator.comparingInt(fact -> fact.span().start()));
     return facts;
   }
 
-  private void read(
-      Pattern pattern,
-      Passage passage,
-      Optional<LocalDate> meeting,
-      Optional<String> committee,
-      List<Fact<MeetingReference>> facts) {
+  private List<Fact<MeetingReference>> read(
+      Pattern pattern, Passage passage, Optional<LocalDate> meeting, Optional<String> committee) {
+    List<Fact<MeetingReference>> facts = new ArrayList<>();
     Matcher matcher = pattern.matcher(passage.text());
     while (matcher.find()) {
       boolean printedYear = matcher.group("month") == null || matcher.group("year") != null;
@@ -107,6 +120,7 @@ final class MeetingReferences {
       date.filter(day -> meeting.filter(day::equals).isEmpty())
           .ifPresent(day -> facts.add(fact(passage, matcher, day, committee, printedYear)));
     }
+    return facts;
   }
 
   private Fact<MeetingReference> fact(
@@ -136,9 +150,19 @@ final class MeetingReferences {
     return text.substring(start);
   }
 
+  /** The part of a sentence between commas in which a reference stands. */
+  private static String clause(String sentence, String reference) {
+    int at = Math.max(sentence.indexOf(reference), 0);
+    int end = sentence.indexOf(", ", at);
+    return sentence.substring(
+        sentence.lastIndexOf(", ", at) + 1, end < 0 ? sentence.length() : end);
+  }
+
   private Optional<LocalDate> nearest(
       Matcher found, LocalDate meeting, String before, String sentence) {
-    boolean ahead = towards.matcher(before).find() || future.matcher(sentence).find();
+    String clause = clause(sentence, found.group());
+    boolean told = past.matcher(clause).find() && !future.matcher(clause).find();
+    boolean ahead = towards.matcher(before).find() || future.matcher(sentence).find() && !told;
     try {
       LocalDate day = DanishDates.find(found.group("date") + " " + meeting.getYear()).orElse(null);
       if (day == null) {

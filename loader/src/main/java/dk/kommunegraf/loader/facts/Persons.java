@@ -23,6 +23,7 @@ final class Persons {
   private final Pattern roleFirst;
   private final Pattern nameFirst;
   private final Pattern speaking;
+  private final Pattern body;
   private final Pattern noName;
 
   Persons(Wordings wordings) {
@@ -36,7 +37,7 @@ final class Persons {
     nameFirst =
         Wordings.pattern(
             NAME
-                + "(?:,\\s(?:som\\ser\\s|der\\ser\\s|tidligere\\s|mangeårig\\s|ny\\s|konstitueret\\s)*|,?\\s(?:som|der)\\s(?:er|var)\\s(?:ansat\\s)?(?:som\\s)?|\\s\\()"
+                + "(?:,\\s(?:som\\ser\\s|der\\ser\\s|tidligere\\s|mangeårig\\s|ny\\s|konstitueret\\s)*|,?\\s(?:som|der)\\s(?:er|var)\\s(?:ansat\\s)?(?:som\\s)?|\\s(?:er|blev|bliver)\\s(?:blevet\\s)?(?:ansat|konstitueret|udpeget)\\ssom\\s(?:ny\\s)?|\\ssom\\s(?:ny\\s)?|\\s\\()"
                 + role);
     speaking =
         Wordings.pattern(
@@ -44,6 +45,13 @@ final class Persons {
                 + wordings.anyOf("speaks")
                 + "\\s+(?:(?:af|fra|ved|v/|med|som)\\s*)?"
                 + NAME);
+    body =
+        Wordings.pattern(
+            "^(?:\\p{L}{0,40}"
+                + wordings.anyOf("organization-end")
+                + "|"
+                + wordings.anyOf("organization-tail")
+                + ")s?\\s(?=\\p{Lu}\\p{L}+\\s\\p{Lu})");
     noName = Wordings.pattern("(?:^|.*\\s)" + wordings.anyOf("no-person-word") + "(?:\\s.*|$)");
   }
 
@@ -57,7 +65,9 @@ final class Persons {
       int from = 0;
       while (from <= passage.text().length() && matcher.find(from)) {
         String role = pattern == speaking ? null : matcher.group("role");
-        String name = name(matcher.group("name"), passage.text(), matcher.end("name"));
+        String name =
+            body.matcher(name(matcher.group("name"), passage.text(), matcher.end("name")))
+                .replaceFirst("");
         if (!noName.matcher(name).matches() && name.contains(" ")) {
           hits.add(new Hit(matcher.start(), matcher.end(), name, role));
         }

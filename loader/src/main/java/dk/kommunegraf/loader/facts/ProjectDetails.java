@@ -46,6 +46,8 @@ final class ProjectDetails {
   private final Pattern fundedBy;
   private final Pattern grants;
   private final Pattern funds;
+  private final Pattern from;
+  private final Pattern isGiven;
   private final Pattern generic;
   private final Pattern upTo;
   private final Pattern policy;
@@ -79,6 +81,10 @@ final class ProjectDetails {
                 + "(?!\\w)(?:[^.,]|[.,](?=[\\dk])){0,80}?(?<!\\w)"
                 + wordings.anyOf("granted")
                 + ")");
+    from = Wordings.pattern("(?<!\\w)fra\\s(?:den\\s|det\\s)?$");
+    isGiven =
+        Wordings.pattern(
+            "^\\s(?:er|blev)\\sder\\s(?:\\p{L}+\\s){0,3}?" + wordings.anyOf("grant-committed"));
     policy = Wordings.pattern(wordings.anyOf("policy-head") + "(?:en|n)?(?:\\sfor)?\\s$");
     generic =
         Wordings.pattern(wordings.anyOf("generic-body") + "|.*" + wordings.anyOf("own-office"));
@@ -196,6 +202,11 @@ final class ProjectDetails {
     return criteria.matcher(text).find() && LIST_END.matcher(text).find();
   }
 
+  /** Whether a passage tells of a sum that was paid. */
+  boolean isAboutPayment(Passage passage) {
+    return received.matcher(passage.text()).find() && !Amounts.find(passage.text()).isEmpty();
+  }
+
   private static void put(
       Found found, String field, Object value, Passage passage, int from, int to) {
     if (found.values().putIfAbsent(field, value) == null) {
@@ -285,10 +296,12 @@ final class ProjectDetails {
     String text = passage.text();
     for (OrganizationMentions.Found body : organizations.find(text)) {
       String before = text.substring(Math.max(0, body.start() - MAX_FUNDING_WORDS), body.start());
+      String behind = text.substring(body.end());
       boolean gives =
           fundedBy.matcher(before).find()
+              || from.matcher(before).find() && isGiven.matcher(behind).find()
               || grants.matcher(before).find()
-              || funds.matcher(text.substring(body.end())).find();
+              || funds.matcher(behind).find();
       if (gives && !generic.matcher(body.name()).matches()) {
         put(found, "funder", body.name(), passage, body.start(), body.end());
       }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Projects {
   private final Pattern branded;
   private final Pattern study;
   private final Pattern begun;
+  private final Pattern verb;
 
   Projects(Wordings wordings, NameEnds ends, OrganizationMentions organizations) {
     this.ends = ends;
@@ -62,6 +64,7 @@ final class Projects {
         Wordings.pattern(
             "(?<![\\w-])(?<name>(?-i:\\p{Lu}{2,6})-(?:indsatsen|projektet|forløbet|ordningen|programmet))(?![\\w-])");
     study = Wordings.pattern(wordings.anyOf("study"));
+    verb = Wordings.pattern("\\s" + wordings.anyOf("finite-verb", "clause-verb") + "(?!\\w)");
     begun = Wordings.pattern("(?<!\\w)" + wordings.anyOf("initiative-sign"));
   }
 
@@ -102,6 +105,7 @@ final class Projects {
   List<Found> list(List<SectionText> sections, List<Passage> passages, @Nullable String year) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     fromHeadings(sections, passages, drafts);
+    fromLines(passages, drafts);
     fromText(passages, drafts);
     fromStatus(sections, passages, drafts);
     for (Draft draft : drafts.values()) {
@@ -124,6 +128,24 @@ final class Projects {
         Span span = passages.get(0).source().span(section.heading(), section.heading());
         Draft draft = add(drafts, matcher.group("name"), Project.Kind.PROJECT, span);
         draft.passages.addAll(Passage.list(passages.get(0).source(), section));
+      }
+    }
+  }
+
+  /** A line of its own that names a project tells of what stands below it in the section. */
+  private void fromLines(List<Passage> passages, Map<String, Draft> drafts) {
+    Draft open = null;
+    Optional<String> section = Optional.empty();
+    for (Passage passage : passages) {
+      Matcher matcher = heading.matcher(passage.text());
+      if (!passage.isTitle() && matcher.matches() && !verb.matcher(passage.text()).find()) {
+        Span span = passage.span(0, passage.text().length());
+        open = add(drafts, matcher.group("name"), Project.Kind.PROJECT, span);
+        section = passage.heading();
+      } else if (open != null && passage.heading().equals(section)) {
+        open.passages.add(passage);
+      } else {
+        open = null;
       }
     }
   }
@@ -161,8 +183,7 @@ final class Projects {
   private void fromText(List<Passage> passages, Map<String, Draft> drafts) {
     for (Passage passage : passages) {
       for (Mention mention : mentions(passage)) {
-        boolean known =
-            drafts.keySet().stream().anyMatch(key -> key(mention.name()).startsWith(key + " "));
+        boolean known = drafts.keySet().stream().anyMatch(key -> isPart(key, key(mention.name())));
         if (!known) {
           Span span = passage.span(mention.start(), mention.end());
           add(drafts, mention.name(), mention.kind(), span);
@@ -177,6 +198,11 @@ final class Projects {
         }
       }
     }
+  }
+
+  /** Whether one of two names is the beginning of the other. */
+  private static boolean isPart(String one, String other) {
+    return one.startsWith(other + " ") || other.startsWith(one + " ");
   }
 
   /** A name without quotation marks ends with the words that belong to it. */
@@ -276,7 +302,10 @@ final class Projects {
         }
       } else if (!passage.isTitle()
           && (stems(text).contains(stems)
-              || only && (text.contains("projekt") || details.isAboutCriteria(passages, i)))) {
+              || only
+                  && (text.contains("projekt")
+                      || details.isAboutCriteria(passages, i)
+                      || details.isAboutPayment(passage)))) {
         boolean others =
             drafts.values().stream().anyMatch(o -> o != draft && text.contains(key(o.name)));
         if (!others && !draft.passages.contains(passage)) {

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /** Reads who recommends what in a section of recommendations. Thread safe. */
 final class Recommendations {
 
-  private static final Pattern MARK = Wordings.pattern("^(?:[-–•·*]|\\d{1,2}[.)]|[a-z]\\))\\s+");
+  private static final Pattern MARK = Wordings.pattern("^(?:[-–•·*]|\\d{1,2}[.)]|[a-z][.)])\\s+");
   private static final Pattern STARTS_POINT =
-      Wordings.pattern("^(?:[-–•·*]\\s|\\d{1,2}[.)]\\s|[a-z]\\)\\s|at\\s).*");
+      Wordings.pattern("^(?:[-–•·*]\\s|\\d{1,2}[.)]\\s|[a-z][.)]\\s|at\\s).*");
 
   /** What is left of a line break tag where markup was stripped badly: "at r />At udvalget ...". */
   private static final Pattern TAG = Wordings.pattern("^[^<>]{0,6}/>\\s*(?=\\S)");
@@ -31,7 +31,7 @@ final class Recommendations {
         Wordings.pattern(
             "^(?<office>(?-i:\\p{Lu}).{1,90}?)\\s"
                 + wordings.anyOf("recommends")
-                + "(?:\\s(?:over for|til)\\s[^,:]{2,80})?\\s*(?:[,:]\\s*)?(?<rest>at(?:\\s.*|:)?)?$");
+                + "(?:\\s(?:over for|til)\\s[^,:]{2,80}|\\s(?-i:\\p{Lu})[^,:]{2,60})?\\s*(?:[,:]\\s*)?(?<rest>at(?:\\s.*|:)?)?$");
     passive =
         Wordings.pattern(
             "^"

@@ -30,12 +30,15 @@ public final class OutlineParser {
   /** Lines of a title in the table of contents that runs over several lines. */
   private static final int MAX_WRAPPED = 3;
 
+  private static final Pattern NUMBER = Pattern.compile("^\\d{1,4}[.):]?\\s+");
+
   private final HeaderParser header;
   private final ItemHeadings itemHeadings;
   private final SectionSplitter splitter;
   private final PlanParser plans;
   private final Pattern contentsHeading;
   private final Pattern agenda;
+  private final Pattern page;
 
   /** Takes all words from the registers. */
   public OutlineParser(SectionHeadings headings, Wordings wordings) {
@@ -44,11 +47,17 @@ public final class OutlineParser {
     splitter = new SectionSplitter(headings, wordings);
     plans = new PlanParser(splitter, wordings);
     contentsHeading = Wordings.pattern("^(?:#+\\s*)?" + wordings.anyOf("contents") + ":?$");
+    page =
+        Wordings.pattern(
+            "^(?:.{0,60}\\s)?"
+                + wordings.anyOf("page-label")
+                + "\\s\\d{1,4}(?:\\s(?:af|/)\\s\\d{1,4})?$");
     agenda = Wordings.pattern("^(?:#+\\s*)?" + wordings.anyOf("agenda") + "(?!\\w)");
   }
 
   /** The structure of a text, or the reason why it has none that is known. */
-  public Parsed<Outline> parse(SourceText source) {
+  public Parsed<Outline> parse(SourceText printed) {
+    SourceText source = printed.without(line -> page.matcher(line.text()).matches());
     List<ContentsEntry> paged = contents(source.lines());
     List<ContentsEntry> contents =
         paged.isEmpty() ? itemHeadings.contentsWithoutPages(source.lines()) : paged;
@@ -117,7 +126,17 @@ public final class OutlineParser {
         }
       }
     }
-    return List.copyOf(entries);
+    return withoutNumbers(entries);
+  }
+
+  /** Entries that all begin with a number have the items' numbers, which are no part of titles. */
+  private static List<ContentsEntry> withoutNumbers(List<ContentsEntry> entries) {
+    boolean numbered = entries.stream().allMatch(e -> NUMBER.matcher(e.title()).find());
+    return numbered
+        ? entries.stream()
+            .map(e -> new ContentsEntry(NUMBER.matcher(e.title()).replaceFirst(""), e.lines()))
+            .toList()
+        : List.copyOf(entries);
   }
 
   /** An entry whose title began on the lines before the one that holds the page. */
@@ -134,11 +153,12 @@ public final class OutlineParser {
       int end = i + 1 < headings.size() ? headings.get(i + 1).index() : lines.size();
       bodies.add(lines.subList(headings.get(i).end(), end));
     }
-    Set<String> fields = fields(bodies);
+    SectionSplitter.Layout layout =
+        new SectionSplitter.Layout(fields(bodies), splitter.isCompact(bodies));
     List<ItemText> items = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       Heading heading = headings.get(i);
-      SectionSplitter.Parts parts = splitter.split(bodies.get(i), fields);
+      SectionSplitter.Parts parts = splitter.split(bodies.get(i), layout);
       items.add(
           new ItemText(
               heading.label(),

@@ -102,17 +102,47 @@ final class SectionSplitter {
   }
 
   /**
-   * Splits the body of one item.
+   * How a document prints its sections.
    *
    * @param fields keys of headings that recur in the document
+   * @param compact whether headings stand without blank lines around them
    */
-  Parts split(List<Line> lines, Set<String> fields) {
+  record Layout(Set<String> fields, boolean compact) {}
+
+  /** Whether most known headings of the items stand in the middle of their text. */
+  boolean isCompact(List<List<Line>> bodies) {
+    int alone = 0;
+    int inside = 0;
+    for (List<Line> body : bodies) {
+      for (int i = 1; i < body.size(); i++) {
+        if (isKnown(body.get(i)) && Shapes.standsAlone(body, i)) {
+          alone++;
+        } else if (isKnown(body.get(i))) {
+          inside++;
+        }
+      }
+    }
+    return inside > alone;
+  }
+
+  /** Whether a line is a heading of a field by the register, or that of a body's decision. */
+  private boolean isKnown(Line line) {
+    return headings.find(line.text()).filter(found -> found.level() == 1).isPresent()
+        || isDecisionOf(line);
+  }
+
+  private boolean isDecisionOf(Line line) {
+    return decisionOf.matcher(line.text()).matches() && Shapes.isHeading(line.text());
+  }
+
+  /** Splits the body of one item. */
+  Parts split(List<Line> lines, Layout layout) {
     List<Line> preamble = new ArrayList<>();
     List<SectionText> sections = new ArrayList<>();
     Head current = null;
     List<Line> body = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<Head> next = findHead(lines, i, current, body, fields);
+      Optional<Head> next = findHead(lines, i, current, body, layout);
       if (next.isPresent()) {
         close(current, body, preamble, sections);
         current = next.get();
@@ -156,10 +186,12 @@ final class SectionSplitter {
   }
 
   private Optional<Head> findHead(
-      List<Line> lines, int index, Head current, List<Line> body, Set<String> fields) {
+      List<Line> lines, int index, Head current, List<Line> body, Layout layout) {
     Line line = lines.get(index);
     boolean below = current != null && body.isEmpty();
-    if (line.blank() || !(Shapes.standsAlone(lines, index) || below)) {
+    // The first field follows the case number, and a body's decision says enough by itself.
+    boolean inside = (layout.compact() || current == null) && isKnown(line) || isDecisionOf(line);
+    if (line.blank() || !(Shapes.standsAlone(lines, index) || below || inside)) {
       return Optional.empty();
     }
     Optional<Head> known =
@@ -169,18 +201,18 @@ final class SectionSplitter {
       return listed && !hasBody(lines, index) ? Optional.empty() : known;
     }
     if (recommends.matcher(line.text()).matches()) {
-      boolean inside =
+      boolean recommended =
           current != null
               && current.kind() == SectionKind.RECOMMENDATION
               && body.stream().allMatch(Line::blank);
-      return inside ? Optional.empty() : head(line, SectionKind.RECOMMENDATION, 1);
+      return recommended ? Optional.empty() : head(line, SectionKind.RECOMMENDATION, 1);
     }
-    if (decisionOf.matcher(line.text()).matches() && Shapes.isHeading(line.text())) {
+    if (isDecisionOf(line)) {
       return head(line, SectionKind.DECISION, 1);
     }
     boolean running = current == null || !SHORT_LINES.contains(current.kind());
     boolean field =
-        fields.contains(Shapes.key(line.text()))
+        layout.fields().contains(Shapes.key(line.text()))
             && isAboveParagraph(lines, index)
             && body.stream().anyMatch(other -> !other.blank());
     return field || running && isShaped(lines, index)

@@ -19,6 +19,9 @@ final class Shapes {
       Pattern.compile("\\d{1,4}[a-zæøå]?[.):]?\\s+(\\S.{2,200})");
   private static final Pattern TABLE_RULE = Pattern.compile("^[|\\-\\s:+]+$");
 
+  /** "Periode: januar 2022 - december 2023" tells something by itself. */
+  private static final Pattern LABELLED_VALUE = Pattern.compile("[\\p{L} ]{3,30}:\\s.*\\d.*");
+
   private Shapes() {}
 
   /** Whether a line is a point of a list. */
@@ -96,6 +99,7 @@ final class Shapes {
         && line.indexOf('\t') < 0
         && line.indexOf('|') < 0
         && !line.contains("://")
+        && !LABELLED_VALUE.matcher(line).matches()
         && !isBullet(line);
   }
 

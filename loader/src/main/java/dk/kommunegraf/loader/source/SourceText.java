@@ -3,6 +3,7 @@ package dk.kommunegraf.loader.source;
 import dk.kommunegraf.loader.document.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,15 @@ public final class SourceText {
     this.codePoints = codePoints(raw);
   }
 
+  private SourceText(SourceText other, List<Line> lines) {
+    this.path = other.path;
+    this.source = other.source;
+    this.raw = other.raw;
+    this.clean = other.clean;
+    this.lines = List.copyOf(lines);
+    this.codePoints = other.codePoints;
+  }
+
   /**
    * A line without its end.
    *
@@ -73,6 +83,19 @@ public final class SourceText {
   /** All lines in order, blank ones included. */
   public List<Line> lines() {
     return lines;
+  }
+
+  /** The same text, in which the lines of page furniture are blank; all places stay. */
+  public SourceText without(Predicate<Line> furniture) {
+    List<Line> kept =
+        lines.stream()
+            .map(
+                line ->
+                    !line.blank() && furniture.test(line)
+                        ? new Line(line.number(), "", line.from(), line.from())
+                        : line)
+            .toList();
+    return new SourceText(this, kept);
   }
 
   /** The text from the first line to the last, both included. */
