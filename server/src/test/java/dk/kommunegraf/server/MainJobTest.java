@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MainJobTest {
 
   private static final Path EXPECTED = Path.of("..", "queries", "expected");
+  private static final String PARAMETERS = ".params";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir static Path folder;
@@ -90,26 +91,71 @@ class MainJobTest {
   }
 
   @ParameterizedTest
-  @MethodSource("queries")
-  void answersAsExpected(String name) throws IOException {
-    String csv = get("/api/" + name + "?format=csv&limit=1000", "text/csv");
-    Path expected = EXPECTED.resolve(name + ".csv");
-    if (Files.notExists(expected)) {
-      Files.createDirectories(EXPECTED);
-      Files.writeString(expected, csv);
-      fail("there was no " + expected + ": it was generated, please check what it says");
+  @MethodSource("cases")
+  void answersAsExpected(String expectedCase) throws IOException {
+    NamedQuery query = NamedQueries.read().get(name(expectedCase));
+    String parameters = parameters(expectedCase);
+    if (query.makesGraph()) {
+      assertIsExpected(
+          expectedCase + ".nt",
+          get("/api/" + query.name() + "?format=nt" + parameters, "application/n-triples")
+              .lines()
+              .sorted()
+              .toList());
+      return;
     }
-    assertThat(csv.lines()).containsExactlyElementsOf(Files.readAllLines(expected));
-    JsonNode json =
-        new JsonMapper().readTree(get("/api/" + name + "?limit=1000", "application/json"));
+    String address = "/api/" + query.name() + "?limit=1000" + parameters;
+    String csv = get(address + "&format=csv", "text/csv");
+    assertIsExpected(expectedCase + ".csv", csv.lines().toList());
+    JsonNode json = new JsonMapper().readTree(get(address, "application/json"));
     try (CSVParser rows = CSVParser.parse(csv, CSVFormat.RFC4180)) {
       assertThat(json.get("count").asLong()).isEqualTo(rows.stream().count() - 1);
     }
     assertThat(json.get("truncated").asBoolean()).isFalse();
   }
 
-  static Stream<String> queries() {
-    return NamedQueries.read().list().stream().map(NamedQuery::name);
+  private static void assertIsExpected(String file, List<String> lines) throws IOException {
+    Path expected = EXPECTED.resolve(file);
+    if (Files.notExists(expected)) {
+      Files.createDirectories(EXPECTED);
+      Files.write(expected, lines);
+      fail("there was no " + expected + ": it was generated, please check what it says");
+    }
+    assertThat(lines).containsExactlyElementsOf(Files.readAllLines(expected));
+  }
+
+  /** Each query by its name, and its further cases by name, dot and a name of their own. */
+  static Stream<String> cases() throws IOException {
+    try (Stream<Path> files = Files.list(EXPECTED)) {
+      List<String> further =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(file -> file.endsWith(PARAMETERS))
+              .map(file -> file.substring(0, file.length() - PARAMETERS.length()))
+              .toList();
+      return Stream.concat(
+              NamedQueries.read().list().stream().map(NamedQuery::name), further.stream())
+          .distinct()
+          .sorted();
+    }
+  }
+
+  private static String name(String expectedCase) {
+    return expectedCase.split("\\.")[0];
+  }
+
+  /** The case's parameters for an address, each after an ampersand; none where it has no file. */
+  private static String parameters(String expectedCase) throws IOException {
+    Path file = EXPECTED.resolve(expectedCase + PARAMETERS);
+    StringBuilder parameters = new StringBuilder();
+    for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+      int equals = line.indexOf('=');
+      parameters
+          .append('&')
+          .append(line, 0, equals + 1)
+          .append(URLEncoder.encode(line.substring(equals + 1), StandardCharsets.UTF_8));
+    }
+    return parameters.toString();
   }
 
   @Test

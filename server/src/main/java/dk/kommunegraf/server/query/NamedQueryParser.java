@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,8 @@ final class NamedQueryParser {
   private NamedQueryParser() {}
 
   /**
-   * The decorators that mean something here; those of grlc that do not are let through, all others
-   * are taken for typing errors.
+   * The decorators that mean something here, of which {@code classes} is not grlc's; those of grlc
+   * that mean nothing are let through, all others are taken for typing errors.
    */
   @JsonIgnoreProperties({"endpoint", "endpoint_in_url", "method", "mime", "transform"})
   private record Decorators(
@@ -54,7 +55,8 @@ final class NamedQueryParser {
       @Nullable List<String> tags,
       @Nullable Integer pagination,
       @Nullable List<Map<String, String>> defaults,
-      @Nullable List<Map<String, List<String>>> enumerate) {}
+      @Nullable List<Map<String, List<String>>> enumerate,
+      @Nullable List<Map<String, String>> classes) {}
 
   /**
    * Reads one file.
@@ -162,7 +164,8 @@ final class NamedQueryParser {
     }
     Map<String, String> defaults = byParameter(merged(decorators.defaults()));
     Map<String, List<String>> values = byParameter(merged(decorators.enumerate()));
-    for (String name : join(defaults.keySet(), values.keySet())) {
+    Map<String, String> classes = byParameter(merged(decorators.classes()));
+    for (String name : union(defaults.keySet(), union(values.keySet(), classes.keySet()))) {
       if (!byName.containsKey(name)) {
         throw new BrokenQueryException(file, 1, "a decorator names no parameter: " + name);
       }
@@ -175,6 +178,7 @@ final class NamedQueryParser {
                     : parameter.with(
                         Optional.ofNullable(defaults.get(parameter.name())),
                         values.getOrDefault(parameter.name(), List.of())))
+        .map(parameter -> parameter.meaning(Optional.ofNullable(classes.get(parameter.name()))))
         .toList();
   }
 
@@ -187,8 +191,8 @@ final class NamedQueryParser {
     return byName;
   }
 
-  private static List<String> join(Set<String> first, Set<String> second) {
-    List<String> all = new ArrayList<>(first);
+  private static Set<String> union(Set<String> first, Set<String> second) {
+    Set<String> all = new LinkedHashSet<>(first);
     all.addAll(second);
     return all;
   }

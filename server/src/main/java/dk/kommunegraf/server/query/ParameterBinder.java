@@ -68,7 +68,7 @@ final class ParameterBinder {
               .formatted(parameter.name(), String.join(", ", parameter.values())));
     }
     return switch (parameter.type()) {
-      case IRI -> things.get(parameter.name(), value);
+      case IRI -> things.get(parameter.name(), parameter.meaning().orElse(parameter.name()), value);
       case DATE -> typed(parameter, value, XSDDatatype.XSDdate);
       case INTEGER -> typed(parameter, value, XSDDatatype.XSDinteger);
       case DECIMAL -> typed(parameter, value, XSDDatatype.XSDdecimal);

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param required whether the query makes no sense without it
  * @param defaultValue what counts when the request does not say
  * @param values the only values that it takes; empty for any
+ * @param meaning local name of the class of the things that it may mean; empty for the class of the
+ *     parameter's own name
  */
 public record QueryParameter(
     String name,
@@ -19,7 +21,8 @@ public record QueryParameter(
     ParameterType type,
     boolean required,
     Optional<String> defaultValue,
-    List<String> values) {
+    List<String> values,
+    Optional<String> meaning) {
 
   public QueryParameter {
     values = List.copyOf(values);
@@ -46,11 +49,16 @@ public record QueryParameter(
             type.orElse(ParameterType.STRING),
             !optional,
             Optional.empty(),
-            List.of()));
+            List.of(),
+            Optional.empty()));
   }
 
   QueryParameter with(Optional<String> newDefault, List<String> newValues) {
     boolean stillRequired = required && newDefault.isEmpty();
-    return new QueryParameter(name, variable, type, stillRequired, newDefault, newValues);
+    return new QueryParameter(name, variable, type, stillRequired, newDefault, newValues, meaning);
+  }
+
+  QueryParameter meaning(Optional<String> newMeaning) {
+    return new QueryParameter(name, variable, type, required, defaultValue, values, newMeaning);
   }
 }

@@ -20,8 +20,9 @@ import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * Finds the thing of the graph that a user means: by IRI, by the end of it, by a name or a code, in
- * any case of letters. What may be meant is bounded by the parameter's name where the ontology has
- * a class of that name: {@code municipality} means a kg:Municipality.
+ * any case of letters. What may be meant is bounded by a name of the query's choice, which is that
+ * of the parameter where it does not say, if the ontology has a class of that name: {@code
+ * municipality} means a kg:Municipality.
  */
 final class ThingFinder {
 
@@ -72,9 +73,10 @@ final class ThingFinder {
   /**
    * The one thing that a value means.
    *
+   * @param meaning name of the class, which may start with a small letter
    * @throws BadRequest if nothing or more than one thing is meant; near names are suggested
    */
-  Node get(String parameter, String value) {
+  Node get(String parameter, String meaning, String value) {
     if (isIri(value)) {
       Node iri = NodeFactory.createURI(value);
       if (ask(IS_KNOWN, Map.of("_thing", iri)).isEmpty()) {
@@ -82,7 +84,7 @@ final class ThingFinder {
       }
       return iri;
     }
-    Map<String, Node> type = typeOf(parameter);
+    Map<String, Node> type = typeOf(meaning);
     Set<Node> found = find(value, type);
     if (found.isEmpty()) {
       throw unknown(parameter, value, type);
@@ -111,9 +113,9 @@ final class ThingFinder {
   }
 
   /** Where there is no class of that name, anything may be meant. */
-  private Map<String, Node> typeOf(String parameter) {
+  private Map<String, Node> typeOf(String meaning) {
     StringBuilder name = new StringBuilder();
-    for (String word : parameter.split("_")) {
+    for (String word : meaning.split("_")) {
       name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
     }
     Map<String, Node> type = Map.of("_class", NodeFactory.createURI(Kg.NAMESPACE + name));

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,18 @@ class NamedQueriesTest {
   }
 
   @Test
+  void readsTheClassThatAParameterMeans() {
+    NamedQuery query =
+        NamedQueryParser.parse(
+            "q.rq",
+            "#+ summary: a\n#+ classes:\n#+   - other: Municipality\nSELECT * { ?s ?_other_iri ?__law_iri }");
+    assertThat(query.parameters())
+        .extracting(QueryParameter::name, QueryParameter::meaning)
+        .containsExactly(
+            tuple("other", Optional.of("Municipality")), tuple("law", Optional.empty()));
+  }
+
+  @Test
   void namesTheFileAndLineOfABrokenQuery() {
     assertThatThrownBy(() -> NamedQueries.readFolder("dk/kommunegraf/brokenqueries"))
         .isInstanceOf(BrokenQueryException.class)
@@ -62,6 +75,7 @@ class NamedQueriesTest {
         "#+ summary: a;SELECT * {;?s ?p ?_limit_integer } | line 3: the name of ?_limit_integer is taken",
         "#+ summary: a;SELECT * { ?s ?p ?_x } ORDER BY ?_x | a term in place of each parameter",
         "#+ summary: a;#+ defaults:;#+   - x: y;SELECT * {} | names no parameter: x",
+        "#+ summary: a;#+ classes:;#+   - x: Y;SELECT * {} | names no parameter: x",
       })
   void saysWhatIsBroken(String text, String message) {
     assertThatThrownBy(() -> NamedQueryParser.parse("q.rq", text.replace(";", "\n")))

@@ -1,0 +1,92 @@
+package dk.kommunegraf.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.kommunegraf.loader.Loader;
+import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.server.http.App;
+import dk.kommunegraf.server.query.Limits;
+import dk.kommunegraf.server.query.NamedQueries;
+import dk.kommunegraf.server.store.EmbeddedFuseki;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A store of loaded documents behind the whole service, and a client of its named queries. */
+final class ServedStore implements AutoCloseable {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final GraphStore store;
+  private final EmbeddedFuseki fuseki;
+  private final App app;
+
+  private ServedStore(GraphStore store, EmbeddedFuseki fuseki, App app) {
+    this.store = store;
+    this.fuseki = fuseki;
+    this.app = app;
+  }
+
+  /**
+   * Loads a folder of documents and serves them on a free port.
+   *
+   * @param input the folder of the documents
+   * @param directory where the store is made
+   */
+  static ServedStore of(Path input, Path directory) throws IOException {
+    GraphStore store = GraphStore.open(directory);
+    new Loader(Clock.systemUTC()).load(List.of(input.toString()), store, (done, total, file) -> {});
+    EmbeddedFuseki fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.timeout());
+    App app = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
+    return new ServedStore(store, fuseki, app);
+  }
+
+  /**
+   * All rows of a named query.
+   *
+   * @param parameters each as {@code name=value}, not yet encoded
+   */
+  List<JsonNode> rows(String query, String... parameters) {
+    String address =
+        Stream.of(parameters)
+            .map(
+                parameter -> {
+                  String[] parts = parameter.split("=", 2);
+                  return "&" + parts[0] + "=" + URLEncoder.encode(parts[1], StandardCharsets.UTF_8);
+                })
+            .collect(Collectors.joining("", "/api/" + query + "?limit=1000", ""));
+    try {
+      HttpResponse<String> response =
+          client.send(
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + address))
+                  .header("Accept", "application/json")
+                  .build(),
+              BodyHandlers.ofString());
+      if (response.statusCode() != 200) {
+        throw new AssertionError(address + ": " + response.body());
+      }
+      List<JsonNode> rows = new ArrayList<>();
+      new JsonMapper().readTree(response.body()).get("rows").forEach(rows::add);
+      return rows;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(address, e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    app.close();
+    fuseki.close();
+    store.close();
+  }
+}
