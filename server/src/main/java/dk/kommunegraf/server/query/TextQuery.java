@@ -44,7 +44,11 @@ final class TextQuery {
     DanishStemmer stemmer = new DanishStemmer();
     stemmer.setCurrent(word);
     stemmer.stem();
-    String stem = stemmer.getCurrent();
+    // The stemmer leaves the s of indsatsen and takes that of indsats.
+    String stem =
+        stemmer.getCurrent().length() > MIN_PART + 2
+            ? stemmer.getCurrent().replaceFirst("s$", "")
+            : stemmer.getCurrent();
     // Quotes, as words of the parser's own such as "and" are words here.
     String whole = "\"" + word + "\"^8";
     return stem.length() < MIN_PART

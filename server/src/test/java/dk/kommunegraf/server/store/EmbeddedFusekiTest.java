@@ -59,7 +59,7 @@ class EmbeddedFusekiTest {
             .build();
     int status = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
     assertThat(status).isBetween(400, 499);
-    assertThat(countStatements()).isEqualTo(36);
+    assertThat(countStatements()).isEqualTo(39);
   }
 
   @Test
