@@ -4,6 +4,8 @@ import dk.kommunegraf.loader.LoadReport;
 import dk.kommunegraf.loader.Loader;
 import dk.kommunegraf.loader.Samples;
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.server.query.Limits;
+import dk.kommunegraf.server.store.EmbeddedFuseki;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +43,9 @@ final class DemoCommand implements Callable<Integer> {
           .printf(
               "samples: %d documents, %d items, %d statements%n",
               report.documents(), report.items(), report.statements());
-      Service service = Service.start(folder.resolve("store"), HOST, port);
+      Service service =
+          Service.start(
+              EmbeddedFuseki.open(folder.resolve("store"), Limits.DEFAULT.timeout()), HOST, port);
       ServeCommand.announce(spec, HOST, service.port());
       service.awaitStop(() -> delete(folder));
       return ExitCode.OK.value();

@@ -2,9 +2,11 @@ package dk.kommunegraf.server.http;
 
 import dk.kommunegraf.server.query.ApiException.Unavailable;
 import dk.kommunegraf.server.store.QueryService;
+import dk.kommunegraf.server.store.StoreFault;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -32,8 +34,8 @@ final class HealthHandler {
     try (RDFConnection connection = service.connect()) {
       Txn.executeRead(connection, () -> ask(connection));
       ctx.json(Map.of("status", "up"));
-    } catch (JenaException | HttpException e) {
-      throw new Unavailable("the store does not answer", e);
+    } catch (JenaException | HttpException | RuntimeIOException e) {
+      throw new Unavailable("the store " + StoreFault.describe(e), e);
     }
   }
 

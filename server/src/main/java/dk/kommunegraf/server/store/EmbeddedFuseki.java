@@ -1,6 +1,8 @@
 package dk.kommunegraf.server.store;
 
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.loader.write.StoreException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -19,9 +21,11 @@ public final class EmbeddedFuseki implements QueryService {
 
   private final FusekiServer server;
   private final RemoteEndpoint endpoint;
+  private final Runnable closeStore;
 
-  private EmbeddedFuseki(FusekiServer server) {
+  private EmbeddedFuseki(FusekiServer server, Runnable closeStore) {
     this.server = server;
+    this.closeStore = closeStore;
     this.endpoint = RemoteEndpoint.of(url(server));
   }
 
@@ -34,13 +38,32 @@ public final class EmbeddedFuseki implements QueryService {
     return start(store.dataset(), timeout);
   }
 
+  /**
+   * Opens the store in a folder and starts over it; the store is closed with it.
+   *
+   * @throws StoreException if the store cannot be used
+   */
+  public static EmbeddedFuseki open(Path folder, Duration timeout) throws StoreException {
+    GraphStore store = GraphStore.open(folder);
+    try {
+      return start(store.dataset(), timeout, store::close);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
   static EmbeddedFuseki start(DatasetGraph dataset, Duration timeout) {
+    return start(dataset, timeout, () -> {});
+  }
+
+  private static EmbeddedFuseki start(DatasetGraph dataset, Duration timeout, Runnable closeStore) {
     JenaLocks.shut();
     dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
     DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
     FusekiServer server =
         FusekiServer.create().loopback(true).port(0).add(NAME, service).build().start();
-    return new EmbeddedFuseki(server);
+    return new EmbeddedFuseki(server, closeStore);
   }
 
   private static String url(FusekiServer server) {
@@ -60,5 +83,6 @@ public final class EmbeddedFuseki implements QueryService {
   @Override
   public void close() {
     server.stop();
+    closeStore.run();
   }
 }

@@ -1,7 +1,11 @@
 package dk.kommunegraf.server.store;
 
+import dk.kommunegraf.loader.ConfigException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
+import org.apache.jena.query.Query;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.rdfconnection.RDFConnectionRemote;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
@@ -13,20 +17,56 @@ public final class RemoteEndpoint implements QueryService {
 
   private final String url;
   private final HttpClient client;
+  private final Optional<UnionGraph> union;
 
-  private RemoteEndpoint(String url, HttpClient client) {
+  private RemoteEndpoint(String url, HttpClient client, Optional<UnionGraph> union) {
     this.url = url;
     this.client = client;
+    this.union = union;
   }
 
   /** The endpoint at an address; it is first reached when asked. */
-  public static RemoteEndpoint of(String url) {
+  static RemoteEndpoint of(String url) {
     return new RemoteEndpoint(
         url,
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
-            .build());
+            .build(),
+        Optional.empty());
+  }
+
+  /**
+   * An endpoint that answers and holds our dataset, in its default graph or in a union of its named
+   * graphs that it has a name for.
+   *
+   * @param timeout how long it may take to say so
+   * @throws ConfigException if the address is no such address, the store holds no dataset of ours,
+   *     or nothing in it is the union of its graphs
+   * @throws EndpointException if it cannot be reached, answers no SPARQL or takes too long
+   */
+  public static RemoteEndpoint open(URI address, Duration timeout) throws EndpointException {
+    JenaLocks.shut();
+    RemoteEndpoint plain = of(checked(address).toString());
+    return new RemoteEndpoint(
+        plain.url, plain.client, new EndpointProbe(plain, timeout).findUnion(plain.url));
+  }
+
+  private static URI checked(URI address) {
+    boolean web =
+        address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?");
+    if (!web) {
+      throw new ConfigException(address + " is no address of an endpoint: http://host:port/path");
+    }
+    if (address.getUserInfo() != null) {
+      throw new ConfigException("an address with a password is refused: others can read it");
+    }
+    return address;
+  }
+
+  @Override
+  public Query prepare(Query query) {
+    return union.map(graph -> graph.over(query)).orElse(query);
   }
 
   @Override
