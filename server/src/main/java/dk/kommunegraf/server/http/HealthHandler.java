@@ -1,8 +1,8 @@
 package dk.kommunegraf.server.http;
 
+import dk.kommunegraf.loader.write.StoreFault;
 import dk.kommunegraf.server.query.ApiException.Unavailable;
 import dk.kommunegraf.server.store.QueryService;
-import dk.kommunegraf.server.store.StoreFault;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,8 @@
 package dk.kommunegraf.server.store;
 
 import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.loader.write.StoreException;
+import dk.kommunegraf.loader.write.StoreFault;
 import dk.kommunegraf.ontology.Iris;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,11 +33,11 @@ final class EndpointProbe {
    * @param url the address, for messages
    * @return the store's name for the union, where the default graph is not the union
    */
-  Optional<UnionGraph> findUnion(String url) throws EndpointException {
+  Optional<UnionGraph> findUnion(String url) throws StoreException {
     try {
       return ask("ASK { " + DATASET + " }") ? Optional.empty() : Optional.of(named(url));
     } catch (JenaException | HttpException | RuntimeIOException e) {
-      throw new EndpointException(url + " " + StoreFault.describe(e), e);
+      throw new StoreException(url + " " + StoreFault.describe(e), e);
     }
   }
 

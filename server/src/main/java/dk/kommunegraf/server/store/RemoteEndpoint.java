@@ -1,6 +1,8 @@
 package dk.kommunegraf.server.store;
 
 import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.loader.write.RemoteStore;
+import dk.kommunegraf.loader.write.StoreException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -43,25 +45,13 @@ public final class RemoteEndpoint implements QueryService {
    * @param timeout how long it may take to say so
    * @throws ConfigException if the address is no such address, the store holds no dataset of ours,
    *     or nothing in it is the union of its graphs
-   * @throws EndpointException if it cannot be reached, answers no SPARQL or takes too long
+   * @throws StoreException if it cannot be reached, answers no SPARQL or takes too long
    */
-  public static RemoteEndpoint open(URI address, Duration timeout) throws EndpointException {
+  public static RemoteEndpoint open(URI address, Duration timeout) throws StoreException {
     JenaLocks.shut();
-    RemoteEndpoint plain = of(checked(address).toString());
+    RemoteEndpoint plain = of(RemoteStore.check(address).toString());
     return new RemoteEndpoint(
         plain.url, plain.client, new EndpointProbe(plain, timeout).findUnion(plain.url));
-  }
-
-  private static URI checked(URI address) {
-    boolean web =
-        address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?");
-    if (!web) {
-      throw new ConfigException(address + " is no address of an endpoint: http://host:port/path");
-    }
-    if (address.getUserInfo() != null) {
-      throw new ConfigException("an address with a password is refused: others can read it");
-    }
-    return address;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dk.kommunegraf.server.store;
+package dk.kommunegraf.loader.write;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -19,7 +19,7 @@ public final class StoreFault {
    * What the store did instead, to stand behind its name: "cannot be reached", "answers no SPARQL".
    * It holds no address, so that it can be told to anybody.
    */
-  public static String describe(RuntimeException error) {
+  public static String describe(Throwable error) {
     if (error instanceof QueryExceptionHTTP http && http.getStatusCode() > 0) {
       return describe(http.getStatusCode());
     }
