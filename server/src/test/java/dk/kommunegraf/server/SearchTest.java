@@ -54,7 +54,11 @@ class SearchTest {
         .load(List.of(samples.toString()), store, (done, total, file) -> {});
     fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.timeout());
     indexed = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
-    plain = new App(RemoteEndpoint.of(fuseki.url()), NamedQueries.read()).start(0, "127.0.0.1");
+    plain =
+        new App(
+                RemoteEndpoint.open(URI.create(fuseki.url()), Limits.DEFAULT.timeout()),
+                NamedQueries.read())
+            .start(0, "127.0.0.1");
   }
 
   @AfterAll

@@ -35,8 +35,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.util.Values;
-import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
-import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 
 /**
@@ -48,14 +46,8 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 public final class GraphStore implements StatementSink {
 
   private static final Node ANY = Node.ANY;
-  private static final Node ONTOLOGY_GRAPH = JenaTerms.node(Iris.ONTOLOGY_GRAPH);
   private static final Node DATASET_GRAPH = JenaTerms.node(Iris.DATASET_GRAPH);
   private static final Node STATISTICS_GRAPH = JenaTerms.node(Iris.STATISTICS_GRAPH);
-  private static final Node DATASET = JenaTerms.node(Iris.DATASET);
-  private static final Node SHA256 = JenaTerms.node(Kg.SHA256);
-  private static final Node CONTENT_HASH = JenaTerms.node(Kg.CONTENT_HASH);
-  private static final Node VERSION = JenaTerms.node(OWL.VERSIONINFO);
-  private static final Node MODIFIED = JenaTerms.node(DCTERMS.MODIFIED);
 
   static {
     JenaSystem.init();
@@ -160,62 +152,28 @@ public final class GraphStore implements StatementSink {
 
   @Override
   public void replace(IRI graph, List<Statement> statements, List<Statement> description) {
-    write(
-        () -> {
-          replaceInTransaction(graph, statements, description);
-          setModified(description);
-        });
+    write(() -> replaceInTransaction(graph, statements, description));
   }
 
   @Override
   public void describe(IRI document, List<Statement> description) {
-    write(
-        () -> {
-          for (Statement statement : description) {
-            text.deleteAny(
-                DATASET_GRAPH,
-                JenaTerms.node(document),
-                JenaTerms.node(statement.getPredicate()),
-                ANY);
-          }
-          description.forEach(statement -> text.add(JenaTerms.quad(Iris.DATASET_GRAPH, statement)));
-          setModified(description);
-        });
+    write(() -> ledger().described(document, description));
   }
 
   private void replaceInTransaction(
       IRI graph, List<Statement> statements, List<Statement> description) {
-    Node name = JenaTerms.node(graph);
-    List<Quad> old = text.stream(name, ANY, ANY, ANY).toList();
+    List<Quad> old = text.stream(JenaTerms.node(graph), ANY, ANY, ANY).toList();
     List<Quad> added = statements.stream().map(s -> JenaTerms.quad(graph, s)).toList();
+    Ledger ledger = ledger();
+    ledger.withdraw(graph, old.stream().map(Quad::asTriple).toList());
     old.forEach(text::delete);
     added.forEach(text::add);
-    Observations change = new Observations();
-    change.add(name, old.stream().map(Quad::asTriple).toList(), -1);
-    change.add(name, added.stream().map(Quad::asTriple).toList(), 1);
-    change.addTo(text.getGraph(STATISTICS_GRAPH));
-    ContentHash hash = ContentHash.of(added);
-    ContentHash others = findHash(DATASET, VERSION).minus(findHash(name, CONTENT_HASH));
-    describeInTransaction(graph, description);
-    set(name, CONTENT_HASH, hash.literal());
-    set(DATASET, VERSION, others.plus(hash).literal());
+    ledger.enter(graph, added, description);
   }
 
-  private void setModified(List<Statement> description) {
-    DatasetDescription.findTime(description)
-        .ifPresent(time -> set(DATASET, MODIFIED, JenaTerms.node(time)));
-  }
-
-  private ContentHash findHash(Node node, Node property) {
-    return text.stream(DATASET_GRAPH, node, property, ANY)
-        .map(quad -> ContentHash.parse(quad.getObject().getLiteralLexicalForm()))
-        .findFirst()
-        .orElse(ContentHash.NOTHING);
-  }
-
-  private void set(Node node, Node property, Node value) {
-    text.deleteAny(DATASET_GRAPH, node, property, ANY);
-    text.add(DATASET_GRAPH, node, property, value);
+  /** The graphs in which the dataset tells of itself, for one transaction. */
+  private Ledger ledger() {
+    return new Ledger(text.getGraph(DATASET_GRAPH), text.getGraph(STATISTICS_GRAPH));
   }
 
   @Override
@@ -262,7 +220,7 @@ public final class GraphStore implements StatementSink {
     text.begin(ReadWrite.READ);
     boolean current;
     try {
-      current = text.contains(DATASET_GRAPH, ONTOLOGY_GRAPH, SHA256, value);
+      current = ledger().says(Iris.ONTOLOGY_GRAPH, Kg.SHA256, value);
     } finally {
       text.end();
     }
@@ -272,17 +230,6 @@ public final class GraphStore implements StatementSink {
               replaceInTransaction(
                   Iris.ONTOLOGY_GRAPH, statements, DatasetDescription.ofOntology(hash)));
     }
-  }
-
-  /**
-   * What changes with every load stands in the dataset's description, not in a document's graph.
-   */
-  private void describeInTransaction(IRI node, List<Statement> statements) {
-    List<Quad> old = text.stream(DATASET_GRAPH, JenaTerms.node(node), ANY, ANY).toList();
-    old.forEach(text::delete);
-    DatasetDescription.common()
-        .forEach(statement -> text.add(JenaTerms.quad(Iris.DATASET_GRAPH, statement)));
-    statements.forEach(statement -> text.add(JenaTerms.quad(Iris.DATASET_GRAPH, statement)));
   }
 
   private void write(Runnable change) {

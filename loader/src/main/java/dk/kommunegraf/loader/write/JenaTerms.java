@@ -18,11 +18,12 @@ final class JenaTerms {
   private JenaTerms() {}
 
   static Quad quad(IRI graph, Statement statement) {
-    return Quad.create(
-        node(graph),
-        node(statement.getSubject()),
-        node(statement.getPredicate()),
-        node(statement.getObject()));
+    return Quad.create(node(graph), triple(statement));
+  }
+
+  static Triple triple(Statement statement) {
+    return Triple.create(
+        node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
   }
 
   /**

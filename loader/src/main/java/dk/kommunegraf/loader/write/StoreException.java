@@ -2,10 +2,16 @@ package dk.kommunegraf.loader.write;
 
 import java.io.IOException;
 
-/** The store cannot be used; the message is one line and says what to do. */
+/** A store cannot be used; the message is one line, names the store and says what to do. */
 public final class StoreException extends IOException {
 
-  StoreException(String message, Throwable cause) {
+  /** An error with the line that the user reads. */
+  public StoreException(String message) {
+    super(message);
+  }
+
+  /** An error with the line that the user reads. */
+  public StoreException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,4 +1,7 @@
-/** Stores statements: in the store with its text index, or in a file of any RDF syntax. */
+/**
+ * Stores statements: in the store with its text index, in a store elsewhere, or in a file of any
+ * RDF syntax.
+ */
 @NullMarked
 package dk.kommunegraf.loader.write;
 

@@ -4,7 +4,9 @@ import dk.kommunegraf.loader.LoadReport;
 import dk.kommunegraf.loader.Loader;
 import dk.kommunegraf.loader.Samples;
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
+import dk.kommunegraf.server.store.EmbeddedFuseki;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +44,12 @@ final class DemoCommand implements Callable<Integer> {
           .printf(
               "samples: %d documents, %d items, %d statements%n",
               report.documents(), report.items(), report.statements());
-      Service service = Service.start(folder.resolve("store"), NamedQueries.read(), HOST, port);
+      Service service =
+          Service.start(
+              EmbeddedFuseki.open(folder.resolve("store"), Limits.DEFAULT.timeout()),
+              NamedQueries.read(),
+              HOST,
+              port);
       ServeCommand.announce(spec, HOST, service.port());
       service.awaitStop(() -> delete(folder));
       return ExitCode.OK.value();

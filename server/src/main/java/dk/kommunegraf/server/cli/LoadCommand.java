@@ -2,14 +2,19 @@ package dk.kommunegraf.server.cli;
 
 import dk.kommunegraf.loader.LoadReport;
 import dk.kommunegraf.loader.Loader;
+import dk.kommunegraf.loader.write.BearerToken;
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.loader.write.GraphStoreProtocolSink;
 import dk.kommunegraf.loader.write.RdfFileSink;
+import dk.kommunegraf.loader.write.RemoteStore;
 import dk.kommunegraf.loader.write.StatementSink;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -20,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Loads documents into a store or into one RDF file. */
+/** Loads documents into a store, here or elsewhere, or into one RDF file. */
 @Command(name = "load", description = "Load documents into a store, or write them to one RDF file.")
 final class LoadCommand implements Callable<Integer> {
 
@@ -45,7 +50,7 @@ final class LoadCommand implements Callable<Integer> {
       description = "Write what was found and not understood: .html for a person, .json else.")
   private @Nullable Path reportPath;
 
-  /** A store or a file, not both. */
+  /** A store here, a store elsewhere or a file: one of them. */
   static final class Target {
 
     @Option(
@@ -59,6 +64,51 @@ final class LoadCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description = "RDF file: .nq .trig .ttl .nt .jsonld .rdf, also with .gz.")
     private @Nullable Path output;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Remote remote;
+
+    StatementSink open() throws IOException {
+      if (remote != null) {
+        return GraphStoreProtocolSink.open(remote.store());
+      }
+      return output == null ? GraphStore.open(store) : RdfFileSink.open(output);
+    }
+
+    @Override
+    public String toString() {
+      return String.valueOf(remote != null ? remote.graphs : output != null ? output : store);
+    }
+  }
+
+  /** A store elsewhere. */
+  static final class Remote {
+
+    @Option(
+        names = "--endpoint",
+        paramLabel = "URL",
+        required = true,
+        description = "Where a store takes graphs by the SPARQL 1.1 Graph Store HTTP Protocol.")
+    private URI graphs;
+
+    @Option(
+        names = "--query-endpoint",
+        paramLabel = "URL",
+        description =
+            "Where that store answers queries (default: what its kind has beside --endpoint, such"
+                + " as .../query beside .../data).")
+    private @Nullable URI query;
+
+    @Option(
+        names = "--token-file",
+        paramLabel = "FILE",
+        description = "File that holds the bearer token to write with.")
+    private @Nullable Path token;
+
+    RemoteStore store() {
+      Optional<BearerToken> right = Optional.ofNullable(token).map(BearerToken::read);
+      return query == null ? RemoteStore.of(graphs, right) : new RemoteStore(graphs, query, right);
+    }
   }
 
   @Override
@@ -66,7 +116,7 @@ final class LoadCommand implements Callable<Integer> {
     ReportFile reportFile = reportPath == null ? null : ReportFile.at(reportPath);
     Loader loader = new Loader(Clock.systemUTC(), municipality.reader());
     LoadReport report;
-    try (StatementSink sink = open();
+    try (StatementSink sink = target.open();
         LoadProgress progress = LoadProgress.onTerminal()) {
       report = loader.load(inputs, sink, progress);
     }
@@ -77,10 +127,6 @@ final class LoadCommand implements Callable<Integer> {
     return (report.rejections().isEmpty() ? ExitCode.OK : ExitCode.REJECTED).value();
   }
 
-  private StatementSink open() throws IOException {
-    return target.output == null ? GraphStore.open(target.store) : RdfFileSink.open(target.output);
-  }
-
   private void print(LoadReport report) {
     PrintWriter err = spec.commandLine().getErr();
     (verbose ? report.issues() : report.rejections()).forEach(err::println);
@@ -88,10 +134,7 @@ final class LoadCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%d documents, %d items, %d statements in %s%n",
-        report.documents(),
-        report.items(),
-        report.statements(),
-        target.output == null ? target.store : target.output);
+        report.documents(), report.items(), report.statements(), target);
     report.counts().forEach((code, count) -> out.printf("%6d %s%n", count, code));
     if (!verbose && report.issues().size() > report.rejections().size()) {
       out.println("--verbose lists the issues with their lines");

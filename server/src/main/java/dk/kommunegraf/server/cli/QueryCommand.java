@@ -1,27 +1,25 @@
 package dk.kommunegraf.server.cli;
 
-import dk.kommunegraf.loader.ConfigException;
-import dk.kommunegraf.loader.write.GraphStore;
 import dk.kommunegraf.server.query.Answer;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.NamedQueryRunner;
 import dk.kommunegraf.server.query.QueryRunner;
-import dk.kommunegraf.server.store.LocalStore;
+import dk.kommunegraf.server.store.QueryService;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Asks a named query of a store in this process. */
+/** Asks a named query of a store in this process or of an endpoint. */
 @Command(name = "query", description = "Ask one of the named queries.")
 final class QueryCommand implements Callable<Integer> {
 
@@ -47,18 +45,13 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "Rows to skip.")
   private long offset;
 
-  @Mixin private StoreOption store;
+  @ArgGroup private StoreOption store = new StoreOption();
 
   @Override
   public Integer call() throws IOException {
-    if (!GraphStore.exists(store.folder())) {
-      throw new ConfigException(
-          "no store in " + store.folder() + ": load documents first, or name it with --store");
-    }
     NamedQueries queries = NamedQueries.read();
-    try (GraphStore graphs = GraphStore.open(store.folder());
-        LocalStore local = LocalStore.of(graphs);
-        QueryRunner runner = new QueryRunner(local, Limits.DEFAULT)) {
+    try (QueryService graph = store.open();
+        QueryRunner runner = new QueryRunner(graph, Limits.DEFAULT)) {
       OptionalLong rows = limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
       Answer answer =
           new NamedQueryRunner(runner).answer(queries.get(name), parameters, rows, offset);

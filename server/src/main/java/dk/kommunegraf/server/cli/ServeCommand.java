@@ -1,21 +1,22 @@
 package dk.kommunegraf.server.cli;
 
-import dk.kommunegraf.loader.ConfigException;
-import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Serves a store until it is stopped. */
-@Command(name = "serve", description = "Serve a store, read-only, until it is stopped.")
+/** Serves a store or an endpoint until it is stopped. */
+@Command(
+    name = "serve",
+    description = "Serve a store, or a SPARQL endpoint, read-only, until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
 
   private static final List<String> ADDRESSES =
@@ -23,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private StoreOption store;
+  @ArgGroup private StoreOption store = new StoreOption();
 
   @Option(
       names = "--port",
@@ -45,12 +46,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!GraphStore.exists(store.folder())) {
-      throw new ConfigException(
-          "no store in " + store.folder() + ": load documents first, or name it with --store");
-    }
     NamedQueries all = queries == null ? NamedQueries.read() : NamedQueries.read().and(queries);
-    Service service = Service.start(store.folder(), all, host, port);
+    Service service = Service.start(store.serve(Limits.DEFAULT.timeout()), all, host, port);
     announce(spec, host, service.port());
     service.awaitStop(() -> {});
     return ExitCode.OK.value();

@@ -1,52 +1,40 @@
 package dk.kommunegraf.server.cli;
 
-import dk.kommunegraf.loader.write.GraphStore;
 import dk.kommunegraf.server.http.App;
 import dk.kommunegraf.server.http.PortTakenException;
-import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
-import dk.kommunegraf.server.store.EmbeddedFuseki;
-import java.io.IOException;
-import java.nio.file.Path;
+import dk.kommunegraf.server.store.QueryService;
 import java.util.concurrent.CountDownLatch;
 
-/** A running service over a store: Fuseki on the loopback interface, the public side before it. */
+/** A running service: the public side before something that can be asked in SPARQL. */
 final class Service implements AutoCloseable {
 
-  private final GraphStore store;
-  private final EmbeddedFuseki fuseki;
+  private final QueryService graph;
   private final App app;
 
-  private Service(GraphStore store, EmbeddedFuseki fuseki, App app) {
-    this.store = store;
-    this.fuseki = fuseki;
+  private Service(QueryService graph, App app) {
+    this.graph = graph;
     this.app = app;
   }
 
   /**
-   * Opens a store and serves it.
+   * Serves a graph.
    *
+   * @param graph is closed with the service, also when it cannot start
    * @throws PortTakenException if the address cannot be had
-   * @throws IOException if the store cannot be used
    */
-  static Service start(Path folder, NamedQueries queries, String host, int port)
-      throws IOException, PortTakenException {
-    GraphStore store = GraphStore.open(folder);
-    EmbeddedFuseki fuseki = null;
+  static Service start(QueryService graph, NamedQueries queries, String host, int port)
+      throws PortTakenException {
     App app = null;
     try {
-      fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.timeout());
-      app = new App(fuseki, queries);
+      app = new App(graph, queries);
       app.start(port, host);
-      return new Service(store, fuseki, app);
+      return new Service(graph, app);
     } catch (PortTakenException | RuntimeException e) {
       if (app != null) {
         app.close();
       }
-      if (fuseki != null) {
-        fuseki.close();
-      }
-      store.close();
+      graph.close();
       throw e;
     }
   }
@@ -74,7 +62,6 @@ final class Service implements AutoCloseable {
   @Override
   public void close() {
     app.close();
-    fuseki.close();
-    store.close();
+    graph.close();
   }
 }

@@ -1,10 +1,12 @@
 package dk.kommunegraf.server.http;
 
+import dk.kommunegraf.loader.write.StoreFault;
 import dk.kommunegraf.server.query.ApiException.Unavailable;
 import dk.kommunegraf.server.store.QueryService;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -32,8 +34,8 @@ final class HealthHandler {
     try (RDFConnection connection = service.connect()) {
       Txn.executeRead(connection, () -> ask(connection));
       ctx.json(Map.of("status", "up"));
-    } catch (JenaException | HttpException e) {
-      throw new Unavailable("the store does not answer", e);
+    } catch (JenaException | HttpException | RuntimeIOException e) {
+      throw new Unavailable("the store " + StoreFault.describe(e), e);
     }
   }
 

@@ -89,7 +89,7 @@ public final class QueryRunner implements AutoCloseable {
             try (QueryExecution execution =
                 connection
                     .newQuery()
-                    .query(query)
+                    .query(service.prepare(query))
                     .timeout(limits.timeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
                     .build()) {
               return watched(execution, reader);

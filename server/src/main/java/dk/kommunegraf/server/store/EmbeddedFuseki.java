@@ -1,6 +1,8 @@
 package dk.kommunegraf.server.store;
 
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.loader.write.StoreException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -21,10 +23,12 @@ public final class EmbeddedFuseki implements QueryService {
   private final FusekiServer server;
   private final RemoteEndpoint endpoint;
   private final boolean textIndex;
+  private final Runnable closeStore;
 
-  private EmbeddedFuseki(FusekiServer server, boolean textIndex) {
+  private EmbeddedFuseki(FusekiServer server, boolean textIndex, Runnable closeStore) {
     this.server = server;
     this.textIndex = textIndex;
+    this.closeStore = closeStore;
     this.endpoint = RemoteEndpoint.of(url(server));
   }
 
@@ -37,13 +41,32 @@ public final class EmbeddedFuseki implements QueryService {
     return start(store.dataset(), timeout);
   }
 
+  /**
+   * Opens the store in a folder and starts over it; the store is closed with it.
+   *
+   * @throws StoreException if the store cannot be used
+   */
+  public static EmbeddedFuseki open(Path folder, Duration timeout) throws StoreException {
+    GraphStore store = GraphStore.open(folder);
+    try {
+      return start(store.dataset(), timeout, store::close);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
   static EmbeddedFuseki start(DatasetGraph dataset, Duration timeout) {
+    return start(dataset, timeout, () -> {});
+  }
+
+  private static EmbeddedFuseki start(DatasetGraph dataset, Duration timeout, Runnable closeStore) {
     JenaLocks.shut();
     dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
     DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
     FusekiServer server =
         FusekiServer.create().loopback(true).port(0).add(NAME, service).build().start();
-    return new EmbeddedFuseki(server, dataset instanceof DatasetGraphText);
+    return new EmbeddedFuseki(server, dataset instanceof DatasetGraphText, closeStore);
   }
 
   private static String url(FusekiServer server) {
@@ -68,5 +91,6 @@ public final class EmbeddedFuseki implements QueryService {
   @Override
   public void close() {
     server.stop();
+    closeStore.run();
   }
 }

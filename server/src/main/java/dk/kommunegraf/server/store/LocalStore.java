@@ -1,6 +1,8 @@
 package dk.kommunegraf.server.store;
 
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.loader.write.StoreException;
+import java.nio.file.Path;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.DatasetGraphText;
@@ -13,19 +15,29 @@ public final class LocalStore implements QueryService {
   private final Dataset dataset;
   private final boolean textIndex;
 
-  private LocalStore(DatasetGraph dataset) {
+  private final Runnable closeStore;
+
+  private LocalStore(DatasetGraph dataset, Runnable closeStore) {
     this.dataset = DatasetFactory.wrap(dataset);
     this.textIndex = dataset instanceof DatasetGraphText;
+    this.closeStore = closeStore;
   }
 
-  /** Asks an open store, which stays its opener's to close. */
-  public static LocalStore of(GraphStore store) {
-    return of(store.dataset());
+  /**
+   * Opens the store in a folder, to be closed with it.
+   *
+   * @throws StoreException if the store cannot be used
+   */
+  public static LocalStore open(Path folder) throws StoreException {
+    GraphStore store = GraphStore.open(folder);
+    JenaLocks.shut();
+    return new LocalStore(store.dataset(), store::close);
   }
 
+  /** Asks an open dataset, which stays its opener's to close. */
   static LocalStore of(DatasetGraph dataset) {
     JenaLocks.shut();
-    return new LocalStore(dataset);
+    return new LocalStore(dataset, () -> {});
   }
 
   @Override
@@ -40,6 +52,6 @@ public final class LocalStore implements QueryService {
 
   @Override
   public void close() {
-    // The store is closed by who opened it.
+    closeStore.run();
   }
 }

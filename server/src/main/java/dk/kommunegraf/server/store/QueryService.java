@@ -1,5 +1,6 @@
 package dk.kommunegraf.server.store;
 
+import org.apache.jena.query.Query;
 import org.apache.jena.rdfconnection.RDFConnection;
 
 /** Something that can be asked in SPARQL, in this process or elsewhere. Thread safe. */
@@ -14,6 +15,14 @@ public interface QueryService extends AutoCloseable {
   /** Whether queries may look words up in a text index, as jena-text has one. */
   default boolean hasTextIndex() {
     return false;
+  }
+
+  /**
+   * The form in which this service is asked a query that is written for a default graph which is
+   * the union of the named graphs.
+   */
+  default Query prepare(Query query) {
+    return query;
   }
 
   /** Ends what the service itself started. */

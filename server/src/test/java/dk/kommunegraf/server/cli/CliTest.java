@@ -8,12 +8,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dk.kommunegraf.loader.Samples;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,26 +30,6 @@ class CliTest {
   private static final String VEJLE = "vejle-amu-2023-10-05.json";
 
   @TempDir Path folder;
-
-  /** What a command printed and how it ended. */
-  private record Run(int exit, String out, String err) {}
-
-  private static synchronized Run run(String... args) {
-    PrintStream realOut = System.out;
-    PrintStream realErr = System.err;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      int exit = Cli.run(args);
-      return new Run(
-          exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(realOut);
-      System.setErr(realErr);
-    }
-  }
 
   private Path samples() throws IOException {
     Path samples = folder.resolve("samples");
@@ -75,7 +52,7 @@ class CliTest {
         mixed.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
     Files.writeString(mixed.resolve("cut.json"), "{\n\"format\": \"kommunegraf-document/1\",");
     Files.writeString(mixed.resolve("letter.txt"), "Kære alle\n\nHusk kage til onsdag.\n");
-    Run run = run("load", mixed.toString(), "--store", at("store"));
+    CliRun run = CliRun.of("load", mixed.toString(), "--store", at("store"));
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.out()).startsWith("1 documents, 7 items, ");
     assertThat(run.err().lines())
@@ -93,7 +70,7 @@ class CliTest {
     for (String name : List.of("report.json", "report.html")) {
       String[] load = {"load", good.toString(), bad.toString(), "--store", at("store")};
       String[] report = {"--report", at(name)};
-      Run run = run(Stream.of(load, report).flatMap(Stream::of).toArray(String[]::new));
+      CliRun run = CliRun.of(Stream.of(load, report).flatMap(Stream::of).toArray(String[]::new));
       assertThat(run.exit()).isEqualTo(3);
     }
     String json = Files.readString(folder.resolve("report.json"));
@@ -111,31 +88,34 @@ class CliTest {
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("&lt;b&gt;.txt", "Vejle", "dagsordenspunkt")
         .doesNotContain("<b>");
-    assertThat(run("load", good.toString(), "--report", at("report.pdf")).exit()).isEqualTo(2);
-    Run issues = run("query", "issues", "--format", "csv", "--store", at("store"));
+    assertThat(CliRun.of("load", good.toString(), "--report", at("report.pdf")).exit())
+        .isEqualTo(2);
+    CliRun issues = CliRun.of("query", "issues", "--format", "csv", "--store", at("store"));
     assertThat(issues.out()).contains("<b>.txt,,UNKNOWN_LAYOUT");
   }
 
   @Test
   void takesTheMunicipalityFromTheUser() throws IOException {
     Path sample = samples().resolve(VEJLE);
-    assertThat(run("extract", sample.toString(), "--municipality", "Kolding").out())
+    assertThat(CliRun.of("extract", sample.toString(), "--municipality", "Kolding").out())
         .contains("\"municipality\" : \"Kolding\"")
         .doesNotContain("\"/municipality\"");
-    Run load = run("load", sample.toString(), "--municipality", "621", "--store", at("store"));
+    CliRun load =
+        CliRun.of("load", sample.toString(), "--municipality", "621", "--store", at("store"));
     assertThat(load.exit()).isZero();
-    Run meetings = run("query", "meetings", "--format", "csv", "--store", at("store"));
+    CliRun meetings = CliRun.of("query", "meetings", "--format", "csv", "--store", at("store"));
     assertThat(meetings.out()).contains("Kolding").doesNotContain("Vejle,");
-    Run unknown = run("load", sample.toString(), "--municipality", "Koling", "--store", at("x"));
+    CliRun unknown =
+        CliRun.of("load", sample.toString(), "--municipality", "Koling", "--store", at("x"));
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("Koling", "Kolding").hasLineCount(1);
   }
 
   @Test
   void asksAStore() throws IOException {
-    assertThat(run("load", samples().toString(), "--store", at("store")).exit()).isZero();
-    Run csv =
-        run(
+    assertThat(CliRun.of("load", samples().toString(), "--store", at("store")).exit()).isZero();
+    CliRun csv =
+        CliRun.of(
             "query",
             "decisions",
             "--param",
@@ -146,8 +126,8 @@ class CliTest {
             at("store"));
     assertThat(csv.exit()).isZero();
     assertThat(csv.out().lines()).hasSize(8);
-    Run spelling =
-        run(
+    CliRun spelling =
+        CliRun.of(
             "query",
             "items-citing-law",
             "--param",
@@ -157,14 +137,15 @@ class CliTest {
             "--store",
             at("store"));
     assertThat(spelling.out().lines()).hasSize(5);
-    Run table = run("query", "meetings", "--limit", "2", "--store", at("store"));
+    CliRun table = CliRun.of("query", "meetings", "--limit", "2", "--store", at("store"));
     assertThat(table.out().lines()).hasSize(3);
     for (String format : List.of("tsv", "json", "srj")) {
-      Run other = run("query", "meetings", "--format", format, "--store", at("store"));
+      CliRun other = CliRun.of("query", "meetings", "--format", format, "--store", at("store"));
       assertThat(other.exit()).isZero();
       assertThat(other.out()).contains("2023-10-05");
     }
-    Run near = run("query", "decisions", "--param", "municipality=Vejel", "--store", at("store"));
+    CliRun near =
+        CliRun.of("query", "decisions", "--param", "municipality=Vejel", "--store", at("store"));
     assertThat(near.exit()).isEqualTo(2);
     assertThat(near.err()).contains("Vejel").hasLineCount(1);
   }
@@ -172,7 +153,7 @@ class CliTest {
   @Test
   void writesTheSameDatasetInEverySyntaxWithGraphs() throws IOException {
     for (String name : List.of("x.nq", "x.trig", "x.nq.gz")) {
-      assertThat(run("load", samples().toString(), "--output", at(name)).exit()).isZero();
+      assertThat(CliRun.of("load", samples().toString(), "--output", at(name)).exit()).isZero();
     }
     DatasetGraph quads = withoutTimes("x.nq");
     assertThat(quads.stream().count()).isGreaterThan(5000);
@@ -192,12 +173,12 @@ class CliTest {
   @Test
   void extractsOneOrMany() throws IOException {
     Path sample = samples().resolve(VEJLE);
-    Run one = run("extract", sample.toString());
+    CliRun one = CliRun.of("extract", sample.toString());
     assertThat(one.exit()).isZero();
     assertThat(one.out()).startsWith("{").contains("\"kommunegraf-document/1\"");
     String other = samples().resolve("lejre-jai-2023-05-10.json").toString();
-    assertThat(run("extract", sample.toString(), other).exit()).isEqualTo(2);
-    Run many = run("extract", sample.toString(), other, "--out", at("out"));
+    assertThat(CliRun.of("extract", sample.toString(), other).exit()).isEqualTo(2);
+    CliRun many = CliRun.of("extract", sample.toString(), other, "--out", at("out"));
     assertThat(many.exit()).isZero();
     assertThat(folder.resolve("out")).isDirectoryContaining(p -> p.endsWith(VEJLE));
     assertThat(Files.readString(folder.resolve("out").resolve(VEJLE))).isEqualTo(one.out());
@@ -219,23 +200,23 @@ class CliTest {
         "load --help|0",
       })
   void endsWith(String command, int exit) {
-    assertThat(run(command.split(" ")).exit()).isEqualTo(exit);
+    assertThat(CliRun.of(command.split(" ")).exit()).isEqualTo(exit);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "no*where.txt"})
   void namesAnInputThatIsNotThere(String input) {
-    Run run = run("load", at(input), "--output", at("x.nq"));
+    CliRun run = CliRun.of("load", at(input), "--output", at("x.nq"));
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains(input).hasLineCount(1);
   }
 
   @Test
   void saysThatAPortIsTaken() throws IOException {
-    run("load", samples().resolve(VEJLE).toString(), "--store", at("store"));
+    CliRun.of("load", samples().resolve(VEJLE).toString(), "--store", at("store"));
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
-      Run run = run("serve", "--store", at("store"), "--port", port);
+      CliRun run = CliRun.of("serve", "--store", at("store"), "--port", port);
       assertThat(run.exit()).isEqualTo(4);
       assertThat(run.err()).contains(port).hasLineCount(1);
     }
