@@ -21,9 +21,10 @@ final class IndexHandler implements Handler {
     addresses.put("/sparql", "the SPARQL 1.1 endpoint; without a query, its description");
     addresses.put("/api", "the list of the %d named queries".formatted(queries.list().size()));
     addresses.put("/api/{query}", "the answer of one, as JSON or CSV");
-    addresses.put("/id/{path}", "one thing of the graph, as Turtle or JSON-LD");
-    addresses.put("/graph/{document}", "all that one document says");
-    addresses.put("/ontology", "the ontology, in Turtle");
+    addresses.put("/id/{path}", "one thing of the graph, as RDF or as a page");
+    addresses.put(
+        "/graph/{document}", "all that one document says, as RDF; what is known of it, as a page");
+    addresses.put("/ontology", "the ontology, as RDF or as a page");
     addresses.put("/health/live", "whether the service runs");
     addresses.put("/health/ready", "whether it can answer");
     Map<String, Object> index = new LinkedHashMap<>();
