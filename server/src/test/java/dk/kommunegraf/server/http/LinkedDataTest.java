@@ -230,7 +230,7 @@ class LinkedDataTest {
     Lang lang = language.equals("TRIG") ? Lang.TRIG : Lang.NQUADS;
     Dataset dataset =
         RDFParser.fromString(server.get("/graph/one?format=" + format).body(), lang).toDataset();
-    assertThat(dataset.getNamedModel(BASE + "graph/one").size()).isEqualTo(31);
+    assertThat(dataset.getNamedModel(BASE + "graph/one").size()).isEqualTo(32);
     assertThat(dataset.getDefaultModel().size()).isEqualTo(2);
   }
 
