@@ -65,4 +65,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(SERVER + ".cli..");
+
+  @ArchTest
+  static final ArchRule webKnowsNoRequests =
+      noClasses()
+          .that()
+          .resideInAPackage(SERVER + ".web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              SERVER + ".http..", SERVER + ".cli..", SERVER + ".store..", "io.javalin..");
 }

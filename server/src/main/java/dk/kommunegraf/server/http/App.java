@@ -81,7 +81,9 @@ public final class App implements AutoCloseable {
           http.setSendServerVersion(false);
         });
     config.jsonMapper(Json.MAPPER);
+    config.staticFiles.add(PageHeaders::serveStyle);
     Cors.register(config.routes);
+    PageHeaders.register(config.routes);
     Problems.register(config.routes);
     register(config.routes, service, queries, base);
   }
@@ -91,7 +93,7 @@ public final class App implements AutoCloseable {
     SparqlHandler sparql = new SparqlHandler(runner, new Gate(runner.limits().queryBytes()));
     Freshness freshness = new Freshness(new DatasetState(runner));
     ApiHandler api = new ApiHandler(runner, queries, freshness);
-    ResourceHandler resources = new ResourceHandler(runner, base);
+    ResourceHandler resources = new ResourceHandler(runner, freshness, base);
     HealthHandler health = new HealthHandler(service);
     get(routes, "/", new IndexHandler(queries));
     get(routes, "/sparql", sparql::get);

@@ -64,6 +64,12 @@ final class Freshness {
     return false;
   }
 
+  /** Takes the headers back from an answer that is no representation of what was asked for. */
+  static void forget(Context ctx) {
+    ctx.res().setHeader(Header.ETAG, null);
+    ctx.res().setHeader(Header.CACHE_CONTROL, null);
+  }
+
   private static boolean isListed(String tag, @Nullable String header) {
     if (header == null) {
       return false;

@@ -22,9 +22,10 @@ final class IndexHandler implements Handler {
     addresses.put("/api", "the list of the %d named queries".formatted(queries.list().size()));
     addresses.put("/api/{query}", "the answer of one, as a table or a graph");
     addresses.put("/openapi.json", "the API described for programs (OpenAPI 3.1)");
-    addresses.put("/id/{path}", "one thing of the graph, as Turtle or JSON-LD");
-    addresses.put("/graph/{document}", "all that one document says");
-    addresses.put("/ontology", "the ontology, in Turtle");
+    addresses.put("/id/{path}", "one thing of the graph, as RDF or as a page");
+    addresses.put(
+        "/graph/{document}", "all that one document says, as RDF; what is known of it, as a page");
+    addresses.put("/ontology", "the ontology, as RDF or as a page");
     addresses.put("/health/live", "whether the service runs");
     addresses.put("/health/ready", "whether it can answer");
     Map<String, Object> index = new LinkedHashMap<>();

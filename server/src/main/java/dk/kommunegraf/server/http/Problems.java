@@ -74,6 +74,7 @@ final class Problems {
     if (status == 503) {
       ctx.header("Retry-After", RETRY_AFTER_SECONDS);
     }
+    Freshness.forget(ctx);
     ctx.status(status).json(problem).contentType("application/problem+json");
   }
 }

@@ -1,76 +1,95 @@
 package dk.kommunegraf.server.http;
 
-import dk.kommunegraf.ontology.Iris;
-import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.server.query.ApiException.NotFound;
 import dk.kommunegraf.server.query.Describer;
+import dk.kommunegraf.server.query.Description;
+import dk.kommunegraf.server.query.NamedGraphs;
+import dk.kommunegraf.server.query.Portion;
 import dk.kommunegraf.server.query.QueryRunner;
-import dk.kommunegraf.server.query.ResultFormat;
+import dk.kommunegraf.server.web.Address;
+import dk.kommunegraf.server.web.Site;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
+import java.util.List;
+import java.util.Optional;
 
-/** Answers at the paths of the graph's own IRIs, on whatever host the service runs. */
+/** Finds what is at the paths of the graph's own IRIs, on whatever host the service runs. */
 final class ResourceHandler {
 
-  private final Describer describer;
-  private final String base;
-  private final long maxBytes;
-  private final Graph ontology;
+  private static final String NODES = "id/";
+  private static final String GRAPHS = "graph/";
 
-  ResourceHandler(QueryRunner runner, String base) {
-    this.describer = new Describer(runner);
+  private final String base;
+  private final Describer describer;
+  private final NamedGraphs graphs;
+  private final ResourceSender sender;
+
+  ResourceHandler(QueryRunner runner, Freshness freshness, String base) {
     this.base = base;
-    this.maxBytes = runner.limits().resultBytes();
-    this.ontology = readOntology();
+    this.describer = new Describer(runner);
+    this.graphs = new NamedGraphs(runner);
+    this.sender = new ResourceSender(freshness, new Site(base), runner.limits().resultBytes());
   }
 
   /** One node. */
   void node(Context ctx) {
-    ResultFormat format = Answers.format(ctx, ResultFormat.FOR_GRAPH);
-    String iri = iri(ctx, "id/");
-    send(ctx, describer.node(iri), format, iri);
+    sender.answer(ctx, request -> describe(ctx, request, NODES, request.address()));
   }
 
-  /** All statements of one document. */
+  /** All statements of one document; as a page, what is known of the document. */
   void graph(Context ctx) {
-    ResultFormat format = Answers.format(ctx, ResultFormat.FOR_GRAPH);
-    String iri = iri(ctx, "graph/");
-    send(ctx, describer.namedGraph(iri), format, iri);
+    sender.answer(
+        ctx,
+        request -> {
+          if (request.portion().incoming().isPresent()) {
+            describe(ctx, request, GRAPHS, request.address());
+          } else if (request.isForPage()) {
+            describe(ctx, request, GRAPHS, request.address().at(Portion.FIRST));
+          } else {
+            sendStatements(ctx, request);
+          }
+        });
   }
 
   /** The ontology as it is shipped. */
   void ontology(Context ctx) {
-    Answers.send(ctx, ontology, Answers.format(ctx, ResultFormat.FOR_GRAPH), maxBytes);
+    sender.answer(ctx, request -> sender.sendOntology(ctx, request));
   }
 
-  private String iri(Context ctx, String kind) {
-    String path = ctx.pathParam("path");
-    if (!path.matches("[^\\s<>\"{}|^`\\\\\\p{Cntrl}]+")) {
-      throw new NotFound("no IRI can have the path " + kind + path);
-    }
-    return base + kind + path;
+  private void describe(Context ctx, ResourceRequest request, String kind, Address others) {
+    List<String> candidates = ResourcePath.candidates(ctx, base, kind);
+    Description description =
+        candidates.stream()
+            .map(iri -> describer.describe(iri, request.portion()))
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .or(() -> findUndescribed(candidates, request))
+            .orElseThrow(() -> nothing(ctx));
+    sender.send(
+        ctx, request, description, others, () -> describer.countIncoming(description.iri()));
   }
 
-  private void send(Context ctx, Graph graph, ResultFormat format, String iri) {
-    if (graph.isEmpty()) {
-      throw new NotFound("nothing is known about " + iri);
-    }
-    Answers.send(ctx, graph, format, maxBytes);
+  /** A graph about which nothing is said has a page all the same. */
+  private Optional<Description> findUndescribed(List<String> candidates, ResourceRequest request) {
+    return candidates.stream()
+        .filter(iri -> request.portion().isFirst() && iri.startsWith(base + GRAPHS))
+        .filter(iri -> !graphs.read(iri, 0).statements().isEmpty())
+        .findFirst()
+        .map(iri -> new Description(iri, Portion.FIRST, List.of(), List.of(), List.of(), false));
   }
 
-  private static Graph readOntology() {
-    try (InputStream in = Kg.class.getResourceAsStream("ontology.ttl")) {
-      if (in == null) {
-        throw new IllegalStateException("the class path holds no ontology.ttl");
+  private void sendStatements(Context ctx, ResourceRequest request) {
+    for (String iri : ResourcePath.candidates(ctx, base, GRAPHS)) {
+      NamedGraphs.Page page = graphs.read(iri, request.portion().offset());
+      if (!page.statements().isEmpty()) {
+        sender.send(ctx, request, iri, page);
+        return;
       }
-      return RDFParser.source(in).lang(Lang.TURTLE).base(Iris.DEFAULT_BASE).toGraph();
-    } catch (IOException e) {
-      throw new UncheckedIOException("ontology.ttl", e);
     }
+    describe(ctx, request, GRAPHS, request.address());
+  }
+
+  private static NotFound nothing(Context ctx) {
+    String asked = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+    return new NotFound("nothing is known about " + ctx.path() + asked);
   }
 }

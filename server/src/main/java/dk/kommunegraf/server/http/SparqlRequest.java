@@ -2,6 +2,7 @@ package dk.kommunegraf.server.http;
 
 import dk.kommunegraf.server.query.ApiException.BadRequest;
 import dk.kommunegraf.server.query.ApiException.UnsupportedMediaType;
+import dk.kommunegraf.server.query.IriSyntax;
 import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -99,7 +100,7 @@ record SparqlRequest(
 
   /** The query goes on as text, in which an IRI must not end before its end. */
   private static String checked(String iri) {
-    if (!iri.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\p{Cntrl} <>\"{}|^`\\\\]*")) {
+    if (!IriSyntax.isLegal(iri)) {
       throw new BadRequest("no absolute IRI: " + iri);
     }
     return iri;

@@ -1,85 +1,189 @@
 package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.ontology.Kg;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 
-/** Describes one node or one named graph for who follows its IRI. */
+/**
+ * Describes a node for who follows its IRI: what is said about it and what names it, a {@link
+ * Portion} at a time in an order that does not change. Thread safe.
+ */
 public final class Describer {
 
-  private static final String PREFIXES =
-      """
-      PREFIX kg: <%s>
-      PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-      """
-          .formatted(Kg.NAMESPACE);
+  private static final Var THING = Var.alloc("thing");
+  private static final Var PROPERTY = Var.alloc("property");
+  private static final Var NODE = Var.alloc("node");
 
-  private static final Query OWN = query("CONSTRUCT { ?thing ?p ?o } { ?thing ?p ?o } LIMIT 10000");
+  /** Far more than the labels and quotes of two lists; only a strange graph has as many. */
+  private static final int MAX_FACTS = 10_000;
 
-  private static final Query LABELS =
+  /** No two terms have the same kind, text, language and datatype, so every one has its place. */
+  private static final Query OWN =
       query(
           """
-          CONSTRUCT { ?o rdfs:label ?label }
-          { { SELECT DISTINCT ?o { ?thing ?p ?o FILTER(isIRI(?o)) } ORDER BY ?o LIMIT 500 }
-            ?o rdfs:label ?label }
+          SELECT ?p ?o { ?thing ?p ?o }
+          ORDER BY ?p STR(?o) isIRI(?o) LANG(?o) STR(DATATYPE(?o))
           """);
 
-  private static final Query INCOMING =
+  private static final Query INCOMING = query("SELECT ?s ?p { ?s ?p ?thing } ORDER BY ?p ?s");
+
+  private static final Query INCOMING_BY = query("SELECT ?s { ?s ?property ?thing } ORDER BY ?s");
+
+  private static final Query COUNTS =
+      query("SELECT ?p (COUNT(*) AS ?count) { ?s ?p ?thing } GROUP BY ?p ORDER BY ?p");
+
+  private static final Query FACTS =
       query(
           """
-          CONSTRUCT { ?s ?p ?thing . ?s rdfs:label ?label }
-          { { SELECT ?s ?p { ?s ?p ?thing } ORDER BY ?p ?s LIMIT 200 }
-            OPTIONAL { ?s rdfs:label ?label } }
-          """);
-
-  private static final Query GRAPH = query("CONSTRUCT { ?s ?p ?o } { GRAPH ?thing { ?s ?p ?o } }");
+          SELECT ?node ?p ?o {
+            VALUES ?p { rdfs:label rdf:type kg:quote kg:start kg:end kg:sectionHeading }
+            ?node ?p ?o
+          } LIMIT %d
+          """
+              .formatted(MAX_FACTS));
 
   private final QueryRunner runner;
-  private final ResultWriter writer;
 
   /** Asks through a runner. */
   public Describer(QueryRunner runner) {
     this.runner = runner;
-    this.writer = new ResultWriter(runner.limits().triples());
   }
 
-  /**
-   * The statements about a node, the labels of what they name, and the first 200 that name it.
-   * Empty if there are none about it.
-   */
-  public Graph node(String iri) {
-    Graph graph = ask(OWN, iri);
-    if (!graph.isEmpty()) {
-      add(graph, ask(LABELS, iri));
-      add(graph, ask(INCOMING, iri));
+  /** A portion of what the graph holds about a node; an empty one if it holds nothing there. */
+  public Description describe(String iri, Portion portion) {
+    Node thing = NodeFactory.createURI(iri);
+    List<Triple> own = portion.incoming().isPresent() ? List.of() : own(thing, portion);
+    List<Triple> incoming = incoming(thing, portion);
+    Set<Node> nodes = nodes(thing, first(own), first(incoming));
+    return new Description(
+        iri,
+        portion,
+        first(own),
+        first(incoming),
+        own.isEmpty() && incoming.isEmpty() ? List.of() : facts(nodes),
+        own.size() > Portion.SIZE || incoming.size() > Portion.SIZE);
+  }
+
+  /** How many statements name a node, by property in the order of the properties. */
+  public List<IncomingCount> countIncoming(String iri) {
+    return ask(COUNTS, Map.of(THING, NodeFactory.createURI(iri))).stream()
+        .map(row -> new IncomingCount(row.get("p").getURI(), count(row)))
+        .toList();
+  }
+
+  private static long count(Binding row) {
+    return ((Number) row.get("count").getLiteralValue()).longValue();
+  }
+
+  private List<Triple> own(Node thing, Portion portion) {
+    return ask(window(OWN, portion), Map.of(THING, thing)).stream()
+        .map(row -> Triple.create(thing, row.get("p"), row.get("o")))
+        .toList();
+  }
+
+  private List<Triple> incoming(Node thing, Portion portion) {
+    if (portion.incoming().isPresent()) {
+      return findProperty(thing.getURI(), portion.incoming().get())
+          .map(property -> incomingBy(thing, property, portion))
+          .orElse(List.of());
     }
-    return graph;
+    return ask(window(INCOMING, portion), Map.of(THING, thing)).stream()
+        .map(row -> Triple.create(row.get("s"), row.get("p"), thing))
+        .toList();
   }
 
-  /** The statements of a named graph; empty if there is none of that name. */
-  public Graph namedGraph(String iri) {
-    return ask(GRAPH, iri);
+  private List<Triple> incomingBy(Node thing, Node property, Portion portion) {
+    return ask(window(INCOMING_BY, portion), Map.of(THING, thing, PROPERTY, property)).stream()
+        .map(row -> Triple.create(row.get("s"), property, thing))
+        .toList();
   }
 
-  private Graph ask(Query query, String iri) {
-    Map<Var, Node> terms = Map.of(Var.alloc("thing"), NodeFactory.createURI(iri));
-    Query bound = Substitution.of(terms).apply(query);
-    return runner.run(bound, execution -> writer.graph(execution, query));
+  /** Our own property where two have the same local name. */
+  private Optional<Node> findProperty(String iri, String name) {
+    List<String> named =
+        countIncoming(iri).stream()
+            .filter(count -> count.isNamed(name))
+            .map(IncomingCount::property)
+            .toList();
+    return named.stream()
+        .filter((Kg.NAMESPACE + name)::equals)
+        .findFirst()
+        .or(() -> named.stream().findFirst())
+        .map(NodeFactory::createURI);
   }
 
-  private static void add(Graph target, Graph source) {
-    source.stream().forEach(target::add);
+  private List<Triple> facts(Set<Node> nodes) {
+    ElementData about = new ElementData();
+    about.add(NODE);
+    nodes.forEach(node -> about.add(BindingFactory.binding(NODE, node)));
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(about);
+    ((ElementGroup) FACTS.getQueryPattern()).getElements().forEach(pattern::addElement);
+    Query query = FACTS.cloneQuery();
+    query.setQueryPattern(pattern);
+    return ask(query, Map.of()).stream()
+        .map(row -> Triple.create(row.get("node"), row.get("p"), row.get("o")))
+        .toList();
+  }
+
+  /** The IRIs that the lists name. One that breaks the grammar would end its query early. */
+  private static Set<Node> nodes(Node thing, List<Triple> own, List<Triple> incoming) {
+    return Stream.of(
+            Stream.of(thing),
+            own.stream().map(Triple::getObject),
+            incoming.stream().map(Triple::getSubject))
+        .flatMap(nodes -> nodes)
+        .filter(node -> node.isURI() && IriSyntax.isLegal(node.getURI()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** One statement more than is told shows whether there are more. */
+  private static Query window(Query query, Portion portion) {
+    Query window = query.cloneQuery();
+    window.setLimit(Portion.SIZE + 1L);
+    window.setOffset(portion.offset());
+    return window;
+  }
+
+  private static List<Triple> first(List<Triple> list) {
+    return list.subList(0, Math.min(list.size(), Portion.SIZE));
+  }
+
+  private List<Binding> ask(Query query, Map<Var, Node> terms) {
+    return runner.run(
+        Substitution.of(terms).apply(query),
+        execution -> {
+          List<Binding> rows = new ArrayList<>();
+          RowSet.adapt(execution.execSelect()).forEachRemaining(rows::add);
+          return rows;
+        });
   }
 
   private static Query query(String text) {
-    return QueryFactory.create(PREFIXES + text);
+    return QueryFactory.create(
+        """
+        PREFIX kg: <%s>
+        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        """
+                .formatted(Kg.NAMESPACE)
+            + text);
   }
 }

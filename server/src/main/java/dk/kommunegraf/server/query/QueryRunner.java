@@ -5,6 +5,7 @@ import dk.kommunegraf.server.query.ApiException.Timeout;
 import dk.kommunegraf.server.query.ApiException.Unavailable;
 import dk.kommunegraf.server.store.QueryService;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -68,7 +69,7 @@ public final class QueryRunner implements AutoCloseable {
     long start = System.nanoTime();
     try {
       return runNow(query, reader);
-    } catch (QueryCancelledException e) {
+    } catch (QueryCancelledException | CancellationException e) {
       throw timeout();
     } catch (QueryExceptionHTTP e) {
       throw describe(e);

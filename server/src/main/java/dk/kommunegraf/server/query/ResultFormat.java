@@ -31,13 +31,19 @@ public enum ResultFormat {
   /** A graph in RDF/XML. */
   RDFXML(List.of("rdf", "rdfxml"), "application/rdf+xml"),
   /** A graph in JSON-LD. */
-  JSONLD(List.of("jsonld"), "application/ld+json");
+  JSONLD(List.of("jsonld"), "application/ld+json"),
+  /** A page to read. */
+  HTML(List.of("html"), "text/html");
 
   private static final List<ResultFormat> FOR_BINDINGS = List.of(JSON, XML, CSV, TSV);
 
   /** The formats of a graph that is no result of a query of a stranger. */
   public static final List<ResultFormat> FOR_GRAPH =
       List.of(TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML);
+
+  /** The formats of a description of a node; browsers ask for the last. */
+  public static final List<ResultFormat> FOR_NODE =
+      List.of(TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML, HTML);
 
   /** Graph explorers read a constructed graph as bindings: JSON stands last, for when they ask. */
   private static final List<ResultFormat> FOR_QUERIED_GRAPH =
@@ -112,7 +118,7 @@ public enum ResultFormat {
 
   /** The value of the header Content-Type. */
   public String contentType() {
-    return this == CSV || this == TSV || this == TURTLE || this == TRIG
+    return this == CSV || this == TSV || this == TURTLE || this == TRIG || this == HTML
         ? mediaType() + "; charset=utf-8"
         : mediaType();
   }

@@ -1,10 +1,12 @@
 package dk.kommunegraf.server.query;
 
+import dk.kommunegraf.server.query.ApiException.NotAcceptable;
 import dk.kommunegraf.server.query.ApiException.TooLarge;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -13,7 +15,12 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFOps;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
@@ -56,8 +63,42 @@ public final class ResultWriter {
       case NTRIPLES -> RDFDataMgr.write(out, graph, Lang.NTRIPLES);
       case NQUADS -> RDFDataMgr.write(out, graph, Lang.NQUADS);
       case JSONLD -> RDFDataMgr.write(out, graph, Lang.JSONLD);
-      case RDFXML -> RDFDataMgr.write(out, graph, Lang.RDFXML);
+      case RDFXML -> writeXml(graph, out);
       default -> write(ResultSet.adapt(rows(graph)), format, out);
+    }
+  }
+
+  /** In XML a property is the name of an element, which not every IRI can be made into. */
+  private static void writeXml(Graph graph, OutputStream out) {
+    try {
+      RDFDataMgr.write(out, graph, Lang.RDFXML);
+    } catch (InvalidPropertyURIException e) {
+      throw new NotAcceptable(
+          "RDF/XML cannot hold the property <%s>; ask for another format"
+              .formatted(e.getMessage()));
+    }
+  }
+
+  /**
+   * Writes a named graph: in TriG and N-Quads its statements stand in it and those about it in the
+   * default graph, in all other formats they stand together.
+   */
+  public static void write(
+      Node name, NamedGraphs.Page page, ResultFormat format, OutputStream out) {
+    if (format == ResultFormat.TRIG || format == ResultFormat.NQUADS) {
+      Lang language = format == ResultFormat.TRIG ? Lang.TRIG : Lang.NQUADS;
+      StreamRDF stream = StreamRDFWriter.getWriterStream(out, language);
+      stream.start();
+      StreamRDFOps.sendPrefixesToStream(OntologyGraph.PREFIXES, stream);
+      page.about().forEach(stream::triple);
+      page.statements().forEach(triple -> stream.quad(Quad.create(name, triple)));
+      stream.finish();
+    } else {
+      Graph graph = GraphFactory.createDefaultGraph();
+      graph.getPrefixMapping().setNsPrefixes(OntologyGraph.PREFIXES);
+      page.about().forEach(graph::add);
+      page.statements().forEach(graph::add);
+      write(graph, format, out);
     }
   }
 

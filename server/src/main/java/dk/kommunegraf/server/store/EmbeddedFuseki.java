@@ -20,6 +20,9 @@ public final class EmbeddedFuseki implements QueryService {
 
   private static final String NAME = "/graph";
 
+  /** Longer results are sorted in temporary files, so that no order fills the memory. */
+  private static final long SORTED_IN_MEMORY = 20_000;
+
   private final FusekiServer server;
   private final RemoteEndpoint endpoint;
   private final boolean textIndex;
@@ -63,6 +66,7 @@ public final class EmbeddedFuseki implements QueryService {
   private static EmbeddedFuseki start(DatasetGraph dataset, Duration timeout, Runnable closeStore) {
     JenaLocks.shut();
     dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
+    dataset.getContext().set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY);
     DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
     FusekiServer server =
         FusekiServer.create().loopback(true).port(0).add(NAME, service).build().start();

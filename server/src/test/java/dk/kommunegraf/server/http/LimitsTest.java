@@ -36,6 +36,7 @@ class LimitsTest {
         "SELECT (COUNT(*) AS ?count) { %s }",
         "SELECT ?a ?d { %s FILTER(STRLEN(CONCAT(STR(?a), STR(?m))) > 10000) }",
         "SELECT ?a { %s }",
+        "SELECT ?a { %s } ORDER BY ?a ?m",
       })
   void timeIsUp(String query) {
     HttpResponse<String> response = server.sparql(query.formatted(ENDLESS));

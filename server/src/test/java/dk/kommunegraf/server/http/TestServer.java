@@ -33,8 +33,12 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Limits limits) {
-    EmbeddedFuseki fuseki = TestStore.fuseki("fixture.trig", limits.timeout());
-    App app = new App(fuseki, TestQueries.read(), limits, Iris.DEFAULT_BASE);
+    return start(TestStore.fuseki("fixture.trig", limits.timeout()), limits, Iris.DEFAULT_BASE);
+  }
+
+  /** A server over a store that is closed with it. */
+  static TestServer start(EmbeddedFuseki fuseki, Limits limits, String base) {
+    App app = new App(fuseki, TestQueries.read(), limits, base);
     try {
       return new TestServer(fuseki, app.start(0, "127.0.0.1"));
     } catch (PortTakenException e) {

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -86,6 +88,18 @@ class EmbeddedFusekiTest {
         RDFConnection connection = local.connect()) {
       assertThat(count(connection)).isEqualTo(countStatements());
     }
+  }
+
+  @Test
+  void sortsMoreThanItKeepsInMemory() {
+    String query =
+        "SELECT ?a ?b ?c { ?a ?p ?x . ?b ?q ?y . ?c ?r ?z } ORDER BY STR(?a) STR(?b) STR(?c)";
+    List<String> rows = new ArrayList<>();
+    try (RDFConnection connection = fuseki.connect()) {
+      connection.querySelect(
+          query, row -> rows.add(row.get("a") + " " + row.get("b") + " " + row.get("c")));
+    }
+    assertThat(rows).hasSize(36 * 36 * 36).isSorted();
   }
 
   private static long countStatements() {

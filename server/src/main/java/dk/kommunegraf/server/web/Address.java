@@ -1,0 +1,57 @@
+package dk.kommunegraf.server.web;
+
+import dk.kommunegraf.server.query.Languages;
+import dk.kommunegraf.server.query.Portion;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the query part of the address of a page asks for. As a relative reference it works at
+ * whatever path the service runs (RFC 3986, section 4.2).
+ *
+ * @param portion the part of the lists
+ * @param language the language of names
+ * @param format the format, where the address says it
+ */
+public record Address(Portion portion, String language, Optional<String> format) {
+
+  /** The same page from another point of its lists. */
+  public Address at(Portion other) {
+    return new Address(other, language, format);
+  }
+
+  /** The same page in another format. */
+  public Address as(String other) {
+    return new Address(portion, language, Optional.of(other));
+  }
+
+  /** The same page in another language. */
+  Address in(String other) {
+    return new Address(portion, other, format);
+  }
+
+  /** The reference, which begins with a question mark. */
+  public String reference() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    format.ifPresent(name -> parameters.put("format", name));
+    portion.incoming().ifPresent(property -> parameters.put("incoming", property));
+    if (portion.offset() > 0) {
+      parameters.put("offset", Long.toString(portion.offset()));
+    }
+    // Without any parameter it would mean the page as it is.
+    if (!language.equals(Languages.DANISH) || parameters.isEmpty()) {
+      parameters.put("lang", language);
+    }
+    return parameters.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,194 @@
+package dk.kommunegraf.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kommunegraf.loader.Loader;
+import dk.kommunegraf.loader.Samples;
+import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.server.http.App;
+import dk.kommunegraf.server.query.Limits;
+import dk.kommunegraf.server.query.NamedQueries;
+import dk.kommunegraf.server.store.EmbeddedFuseki;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every IRI of the samples' graph leads somewhere. */
+class LinkedDataWalkTest {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static final String EVERY =
+      "SELECT DISTINCT ?x { { ?x ?p ?o } UNION { ?s ?x ?o } UNION { ?s ?p ?x } UNION"
+          + " { GRAPH ?x { ?s ?p ?o } } FILTER(isIRI(?x) && STRSTARTS(STR(?x), \"%s\")) }"
+              .formatted(Iris.DEFAULT_BASE);
+
+  private static final Map<String, Lang> RDF =
+      Map.of(
+          "text/turtle", Lang.TURTLE,
+          "application/trig", Lang.TRIG,
+          "application/n-triples", Lang.NTRIPLES,
+          "application/n-quads", Lang.NQUADS,
+          "application/ld+json", Lang.JSONLD,
+          "application/rdf+xml", Lang.RDFXML);
+
+  @TempDir static Path folder;
+
+  private static GraphStore store;
+  private static EmbeddedFuseki fuseki;
+  private static App app;
+  private static Set<String> iris;
+
+  @BeforeAll
+  static void loadAndServe() throws IOException {
+    Path samples = Files.createDirectory(folder.resolve("samples"));
+    Samples.copyTo(samples);
+    store = GraphStore.open(folder.resolve("store"));
+    new Loader(Clock.systemUTC())
+        .load(List.of(samples.toString()), store, (done, total, file) -> {});
+    fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.timeout());
+    app = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
+    iris = new HashSet<>(select(EVERY));
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+    fuseki.close();
+    store.close();
+  }
+
+  @Test
+  void everyIriLeadsToStatementsAboutIt() {
+    assertThat(iris).hasSizeGreaterThan(2000);
+    Graph ontology = graph(get("/ontology", "text/turtle"), Lang.TURTLE);
+    iris.parallelStream()
+        .forEach(
+            iri -> {
+              Graph graph =
+                  iri.startsWith(Kg.NAMESPACE)
+                      ? ontology
+                      : graph(get(path(iri), "text/turtle"), Lang.TURTLE);
+              assertThat(graph.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY))
+                  .as(iri)
+                  .isTrue();
+            });
+  }
+
+  @Test
+  void aNodeOfEveryClassHasEveryForm() {
+    List<String> nodes =
+        select(
+            "SELECT (MIN(STR(?x)) AS ?n) { ?x a ?class FILTER(STRSTARTS(STR(?x), \"%s\")) } GROUP BY ?class"
+                .formatted(Iris.DEFAULT_BASE));
+    assertThat(nodes).hasSizeGreaterThan(40);
+    for (String iri : Set.copyOf(nodes)) {
+      Graph expected = graph(get(path(iri), "text/turtle"), Lang.TURTLE);
+      RDF.forEach(
+          (type, language) ->
+              assertThat(graph(get(path(iri), type), language).isIsomorphicWith(expected))
+                  .as(iri + " as " + type)
+                  .isTrue());
+      Document page = Jsoup.parse(get(path(iri), "text/html").body());
+      assertThat(page.selectFirst("h1").text()).as(iri).isNotEmpty();
+      assertThat(dead(page, iri)).as(iri).isEmpty();
+    }
+  }
+
+  /** The links of a page to our own IRIs that the graph does not hold. */
+  private static List<String> dead(Document page, String iri) {
+    return page.select("a[href^=../], a[href^=./]").eachAttr("href").stream()
+        .map(href -> URI.create(iri).resolve(href).toString())
+        .filter(target -> !iris.contains(target))
+        .toList();
+  }
+
+  @Test
+  void everyTermHasItsAnchor() {
+    Document page = Jsoup.parse(get("/ontology", "text/html").body());
+    assertThat(iris.stream().filter(iri -> iri.startsWith(Kg.NAMESPACE)))
+        .isNotEmpty()
+        .allSatisfy(
+            iri ->
+                assertThat(page.getElementById(iri.substring(Kg.NAMESPACE.length())))
+                    .as(iri)
+                    .isNotNull());
+  }
+
+  @Test
+  void aPageThatIsKnownIsNotSentAgain() throws IOException, InterruptedException {
+    String path = "/id/municipality/lemvig";
+    HttpResponse<String> first = get(path, "text/html");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpRequest again = request(path, "text/html").header("If-None-Match", tag).build();
+    HttpResponse<String> second = CLIENT.send(again, BodyHandlers.ofString());
+    assertThat(second.statusCode()).isEqualTo(304);
+    assertThat(second.body()).isEmpty();
+    assertThat(get(path, "text/turtle").headers().firstValue("ETag")).isNotEqualTo(tag);
+    HttpResponse<String> missing =
+        CLIENT.send(request("/id/nowhere", "text/html").build(), BodyHandlers.ofString());
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.headers().firstValue("ETag")).isEmpty();
+  }
+
+  private static String path(String iri) {
+    return "/" + iri.substring(Iris.DEFAULT_BASE.length());
+  }
+
+  private static List<String> select(String query) {
+    String path = "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    return get(path, "text/csv").body().lines().skip(1).toList();
+  }
+
+  /** The statements of all graphs of an answer together. */
+  private static Graph graph(HttpResponse<String> response, Lang language) {
+    Dataset dataset = RDFParser.fromString(response.body(), language).toDataset();
+    return ModelFactory.createUnion(dataset.getUnionModel(), dataset.getDefaultModel()).getGraph();
+  }
+
+  private static HttpRequest.Builder request(String path, String accept) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+        .header("Accept", accept);
+  }
+
+  private static HttpResponse<String> get(String path, String accept) {
+    try {
+      HttpResponse<String> response =
+          CLIENT.send(request(path, accept).build(), BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+}
