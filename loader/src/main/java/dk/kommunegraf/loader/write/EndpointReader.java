@@ -22,7 +22,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.util.Values;
 
-/** Reads by SPARQL 1.1 queries what a store elsewhere holds. Thread safe. */
+/**
+ * Reads by SPARQL 1.1 queries what a store elsewhere holds. Queries are sent as a form (SPARQL 1.1
+ * Protocol, section 2.1.2), as Virtuoso never answers those that are sent as they are. Thread safe.
+ */
 final class EndpointReader {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
@@ -107,7 +110,7 @@ final class EndpointReader {
     QueryExecHTTPBuilder builder =
         QueryExecHTTP.service(store.query().toString())
             .httpClient(client)
-            .sendMode(QuerySendMode.asPost)
+            .sendMode(QuerySendMode.asPostForm)
             .acceptHeader(accept)
             .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
             .query(query);

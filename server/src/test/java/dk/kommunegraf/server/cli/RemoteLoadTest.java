@@ -3,6 +3,8 @@ package dk.kommunegraf.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kommunegraf.loader.Samples;
+import dk.kommunegraf.server.query.NamedQueries;
+import dk.kommunegraf.server.query.NamedQuery;
 import dk.kommunegraf.server.store.StockFuseki;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,9 @@ class RemoteLoadTest {
       assertThat(once).hasSizeGreaterThan(5000).isEqualTo(expected());
       load(fuseki, samples);
       assertThat(quads(fuseki.copy())).isEqualTo(once);
+      for (NamedQuery query : NamedQueries.read().list()) {
+        ExpectedAnswers.check(query.name(), fuseki.url("query"));
+      }
     }
   }
 
@@ -78,6 +83,23 @@ class RemoteLoadTest {
       assertThat(Files.readString(vejle)).isNotEqualTo(text);
       load(fuseki, vejle);
       assertThat(quads(fuseki.copy())).isNotEqualTo(before).isEqualTo(expected());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isMendedByLoadingAgain(boolean reloaded) throws IOException {
+    try (StockFuseki fuseki = StockFuseki.withUnion();
+        FailingStore failing = FailingStore.before(fuseki, VEJLE.replace(".json", ""))) {
+      if (reloaded) {
+        load(fuseki, samples);
+      }
+      CliRun broken = CliRun.of("load", samples.toString(), "--endpoint", failing.url("data"));
+      assertThat(broken.exit()).isEqualTo(4);
+      assertThat(broken.err()).contains("status 500, no room").hasLineCount(1);
+      assertThat(quads(fuseki.copy())).isNotEqualTo(expected());
+      load(fuseki, samples);
+      assertThat(quads(fuseki.copy())).isEqualTo(expected());
     }
   }
 
