@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
@@ -30,6 +31,7 @@ final class EndpointReader {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
+  private static final long UNKNOWN = -1;
   private static final String TABLE = "application/sparql-results+json";
   private static final String GRAPH = "application/n-triples";
 
@@ -77,7 +79,11 @@ final class EndpointReader {
   }
 
   private static long number(QueryExec query) {
-    return Long.parseLong(query.select().next().get("n").getLiteralLexicalForm());
+    RowSet rows = query.select();
+    Node count = rows.hasNext() ? rows.next().get("n") : null;
+    return count != null && count.isLiteral() && count.getLiteralValue() instanceof Number number
+        ? number.longValue()
+        : UNKNOWN;
   }
 
   /**

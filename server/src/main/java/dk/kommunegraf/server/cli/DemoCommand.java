@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
@@ -45,7 +46,10 @@ final class DemoCommand implements Callable<Integer> {
               report.documents(), report.items(), report.statements());
       Service service =
           Service.start(
-              EmbeddedFuseki.open(folder.resolve("store"), Limits.DEFAULT.timeout()), HOST, port);
+              EmbeddedFuseki.open(folder.resolve("store"), Limits.DEFAULT.timeout()),
+              Optional.empty(),
+              HOST,
+              port);
       ServeCommand.announce(spec, HOST, service.port());
       service.awaitStop(() -> delete(folder));
       return ExitCode.OK.value();

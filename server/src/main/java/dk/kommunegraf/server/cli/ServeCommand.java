@@ -1,9 +1,14 @@
 package dk.kommunegraf.server.cli;
 
+import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.server.query.Limits;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,9 +40,21 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen at (default: ${DEFAULT-VALUE}).")
   private String host;
 
+  @Option(
+      names = "--downloads",
+      paramLabel = "DIR",
+      description = "Folder that 'export' wrote, to be served at /downloads.")
+  private @Nullable Path downloads;
+
   @Override
   public Integer call() throws Exception {
-    Service service = Service.start(store.serve(Limits.DEFAULT.timeout()), host, port);
+    if (downloads != null && !Files.isDirectory(downloads)) {
+      throw new ConfigException(
+          downloads + " is no folder: 'export " + downloads + "' makes what is served there");
+    }
+    Service service =
+        Service.start(
+            store.serve(Limits.DEFAULT.timeout()), Optional.ofNullable(downloads), host, port);
     announce(spec, host, service.port());
     service.awaitStop(() -> {});
     return ExitCode.OK.value();

@@ -24,6 +24,7 @@ final class IndexHandler implements Handler {
     addresses.put("/id/{path}", "one thing of the graph, as Turtle or JSON-LD");
     addresses.put("/graph/{document}", "all that one document says");
     addresses.put("/ontology", "the ontology, in Turtle");
+    addresses.put("/downloads", "the whole dataset and its tables as files, where there are any");
     addresses.put("/health/live", "whether the service runs");
     addresses.put("/health/ready", "whether it can answer");
     Map<String, Object> index = new LinkedHashMap<>();

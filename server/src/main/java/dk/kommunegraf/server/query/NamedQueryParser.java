@@ -44,10 +44,19 @@ final class NamedQueryParser {
   private NamedQueryParser() {}
 
   /**
-   * The decorators that mean something here; those of grlc that do not are let through, all others
-   * are taken for typing errors.
+   * The decorators that mean something here; those of grlc that do not, and those that describe the
+   * columns of a table for export, are let through; all others are taken for typing errors.
    */
-  @JsonIgnoreProperties({"endpoint", "endpoint_in_url", "method", "mime", "transform"})
+  @JsonIgnoreProperties({
+    "endpoint",
+    "endpoint_in_url",
+    "method",
+    "mime",
+    "transform",
+    "key",
+    "references",
+    "columns"
+  })
   private record Decorators(
       @Nullable String summary,
       @Nullable String description,

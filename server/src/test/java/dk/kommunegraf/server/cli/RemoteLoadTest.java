@@ -90,7 +90,13 @@ class RemoteLoadTest {
   @ValueSource(booleans = {true, false})
   void isMendedByLoadingAgain(boolean reloaded) throws IOException {
     try (StockFuseki fuseki = StockFuseki.withUnion();
-        FailingStore failing = FailingStore.before(fuseki, VEJLE.replace(".json", ""))) {
+        StoreProxy failing =
+            StoreProxy.before(
+                fuseki,
+                request ->
+                    request.lines().findFirst().orElse("").contains("vejle-amu-2023-10-05")
+                        ? StoreProxy.Fault.REFUSED
+                        : StoreProxy.Fault.NONE)) {
       if (reloaded) {
         load(fuseki, samples);
       }
