@@ -97,6 +97,7 @@ record DataDictionary(
             table -> {
               json.put("profile", "tabular-data-resource");
               json.put("encoding", "utf-8");
+              json.put("dialect", Dialect.RFC4180);
               json.put("schema", schema(table));
             });
     return json;
@@ -130,6 +131,17 @@ record DataDictionary(
       json.put("constraints", new Constraints(true, true));
     }
     return json;
+  }
+
+  /** How the CSV is written; programs guess where that is not said. */
+  private record Dialect(
+      String delimiter,
+      String lineTerminator,
+      String quoteChar,
+      boolean doubleQuote,
+      boolean header) {
+
+    static final Dialect RFC4180 = new Dialect(",", "\r\n", "\"", true, true);
   }
 
   /** What holds for every cell of a column. */

@@ -145,6 +145,7 @@ class ExportTest {
       assertThat(resource.get("hash").asText()).isEqualTo("sha256:" + sha256(path));
       assertThat(readme).contains("| `" + path + "` |");
       if (path.endsWith(".csv")) {
+        assertThat(resource.at("/dialect/delimiter").asText()).isEqualTo(",");
         describesColumns(path, resource.get("schema"), readme);
       }
     }

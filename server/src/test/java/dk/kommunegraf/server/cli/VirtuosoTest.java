@@ -11,6 +11,7 @@ import dk.kommunegraf.server.store.VirtuosoServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.ArrayUtils;
 import org.apache.jena.graph.Node;
@@ -99,6 +100,23 @@ class VirtuosoTest {
   private static CliRun query(String query, String parameter, String... source) {
     String[] command = {"query", query, "--param", parameter, "--format", "csv"};
     return CliRun.of(ArrayUtils.addAll(command, source));
+  }
+
+  @Test
+  void exportsTheSameTables() throws IOException {
+    Path theirs = folder.resolve("theirs");
+    Path ours = folder.resolve("ours");
+    CliRun run = CliRun.of("export", theirs.toString(), "--endpoint", virtuoso.url("sparql"));
+    assertThat(run.err()).isEmpty();
+    CliRun.of("export", ours.toString(), "--store", folder.resolve("store").toString());
+    for (String table : List.of("absences", "citations", "decisions", "items", "meetings")) {
+      assertThat(theirs.resolve(table + ".csv"))
+          .hasSameTextualContentAs(ours.resolve(table + ".csv"));
+    }
+    // Virtuoso gives decimals without trailing zeros.
+    assertThat(Files.readString(theirs.resolve("projects.csv")))
+        .isEqualTo(
+            Files.readString(ours.resolve("projects.csv")).replaceAll("(,\\d+)\\.0(?=,)", "$1"));
   }
 
   @Test
