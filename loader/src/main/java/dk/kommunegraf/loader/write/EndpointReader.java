@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
@@ -22,11 +23,15 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.util.Values;
 
-/** Reads by SPARQL 1.1 queries what a store elsewhere holds. Thread safe. */
+/**
+ * Reads by SPARQL 1.1 queries what a store elsewhere holds. Queries are sent as a form (SPARQL 1.1
+ * Protocol, section 2.1.2), as Virtuoso never answers those that are sent as they are. Thread safe.
+ */
 final class EndpointReader {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
+  private static final long UNKNOWN = -1;
   private static final String TABLE = "application/sparql-results+json";
   private static final String GRAPH = "application/n-triples";
 
@@ -74,7 +79,11 @@ final class EndpointReader {
   }
 
   private static long number(QueryExec query) {
-    return Long.parseLong(query.select().next().get("n").getLiteralLexicalForm());
+    RowSet rows = query.select();
+    Node count = rows.hasNext() ? rows.next().get("n") : null;
+    return count != null && count.isLiteral() && count.getLiteralValue() instanceof Number number
+        ? number.longValue()
+        : UNKNOWN;
   }
 
   /**
@@ -107,7 +116,7 @@ final class EndpointReader {
     QueryExecHTTPBuilder builder =
         QueryExecHTTP.service(store.query().toString())
             .httpClient(client)
-            .sendMode(QuerySendMode.asPost)
+            .sendMode(QuerySendMode.asPostForm)
             .acceptHeader(accept)
             .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
             .query(query);

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       LoadCommand.class,
       ServeCommand.class,
       QueryCommand.class,
+      ExportCommand.class,
       DemoCommand.class
     })
 public final class Cli {

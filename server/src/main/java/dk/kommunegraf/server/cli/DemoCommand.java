@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
           Service.start(
               EmbeddedFuseki.open(folder.resolve("store"), Limits.DEFAULT.timeout()),
               NamedQueries.read(),
+              Optional.empty(),
               HOST,
               port);
       ServeCommand.announce(spec, HOST, service.port());

@@ -1,10 +1,13 @@
 package dk.kommunegraf.server.cli;
 
+import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -44,10 +47,22 @@ final class ServeCommand implements Callable<Integer> {
       description = "Folder with named queries of one's own, beside those of the project.")
   private @Nullable Path queries;
 
+  @Option(
+      names = "--downloads",
+      paramLabel = "DIR",
+      description = "Folder that 'export' wrote, to be served at /downloads.")
+  private @Nullable Path downloads;
+
   @Override
   public Integer call() throws Exception {
+    if (downloads != null && !Files.isDirectory(downloads)) {
+      throw new ConfigException(
+          downloads + " is no folder: 'export " + downloads + "' makes what is served there");
+    }
     NamedQueries all = queries == null ? NamedQueries.read() : NamedQueries.read().and(queries);
-    Service service = Service.start(store.serve(Limits.DEFAULT.timeout()), all, host, port);
+    Service service =
+        Service.start(
+            store.serve(Limits.DEFAULT.timeout()), all, Optional.ofNullable(downloads), host, port);
     announce(spec, host, service.port());
     service.awaitStop(() -> {});
     return ExitCode.OK.value();

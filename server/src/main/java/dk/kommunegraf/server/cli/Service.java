@@ -4,6 +4,8 @@ import dk.kommunegraf.server.http.App;
 import dk.kommunegraf.server.http.PortTakenException;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.store.QueryService;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A running service: the public side before something that can be asked in SPARQL. */
@@ -21,13 +23,15 @@ final class Service implements AutoCloseable {
    * Serves a graph.
    *
    * @param graph is closed with the service, also when it cannot start
+   * @param downloads the folder of an export, to be served too
    * @throws PortTakenException if the address cannot be had
    */
-  static Service start(QueryService graph, NamedQueries queries, String host, int port)
+  static Service start(
+      QueryService graph, NamedQueries queries, Optional<Path> downloads, String host, int port)
       throws PortTakenException {
     App app = null;
     try {
-      app = new App(graph, queries);
+      app = new App(graph, queries, downloads);
       app.start(port, host);
       return new Service(graph, app);
     } catch (PortTakenException | RuntimeException e) {

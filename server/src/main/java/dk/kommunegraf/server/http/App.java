@@ -12,6 +12,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The public side of the service: every address, read only. Answers come from a {@link
@@ -27,20 +29,38 @@ public final class App implements AutoCloseable {
   private final QueryRunner runner;
   private final Javalin javalin;
 
-  /** An app with the usual limits and base of IRIs. */
+  /** An app with the usual limits and base of IRIs, without downloads. */
   public App(QueryService service, NamedQueries queries) {
-    this(service, queries, Limits.DEFAULT, Iris.DEFAULT_BASE);
+    this(service, queries, Optional.empty());
   }
 
   /**
-   * An app that has yet to be started.
+   * An app with the usual limits and base of IRIs.
    *
-   * @param base the start of the IRIs that are described under {@code /id/} and {@code /graph/}
+   * @param downloads the folder of an export, to be served too
    */
-  public App(QueryService service, NamedQueries queries, Limits limits, String base) {
-    this.runner = new QueryRunner(service, limits);
-    this.javalin = Javalin.create(config -> configure(config, service, queries, base));
+  public App(QueryService service, NamedQueries queries, Optional<Path> downloads) {
+    this(service, queries, new Settings(Limits.DEFAULT, Iris.DEFAULT_BASE, downloads));
   }
+
+  /** An app without downloads that has yet to be started. */
+  public App(QueryService service, NamedQueries queries, Limits limits, String base) {
+    this(service, queries, new Settings(limits, base, Optional.empty()));
+  }
+
+  private App(QueryService service, NamedQueries queries, Settings settings) {
+    this.runner = new QueryRunner(service, settings.limits());
+    this.javalin = Javalin.create(config -> configure(config, service, queries, settings));
+  }
+
+  /**
+   * How an app answers.
+   *
+   * @param limits what one request may cost
+   * @param base the start of the IRIs that are described under {@code /id/} and {@code /graph/}
+   * @param downloads the folder of an export
+   */
+  private record Settings(Limits limits, String base, Optional<Path> downloads) {}
 
   /**
    * Begins to listen.
@@ -69,7 +89,7 @@ public final class App implements AutoCloseable {
   }
 
   private void configure(
-      JavalinConfig config, QueryService service, NamedQueries queries, String base) {
+      JavalinConfig config, QueryService service, NamedQueries queries, Settings settings) {
     int queryBytes = runner.limits().queryBytes();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -85,15 +105,15 @@ public final class App implements AutoCloseable {
     Cors.register(config.routes);
     PageHeaders.register(config.routes);
     Problems.register(config.routes);
-    register(config.routes, service, queries, base);
+    register(config.routes, service, queries, settings);
   }
 
   private void register(
-      RoutesConfig routes, QueryService service, NamedQueries queries, String base) {
+      RoutesConfig routes, QueryService service, NamedQueries queries, Settings settings) {
     SparqlHandler sparql = new SparqlHandler(runner, new Gate(runner.limits().queryBytes()));
     Freshness freshness = new Freshness(new DatasetState(runner));
     ApiHandler api = new ApiHandler(runner, queries, freshness);
-    ResourceHandler resources = new ResourceHandler(runner, freshness, base);
+    ResourceHandler resources = new ResourceHandler(runner, freshness, settings.base());
     HealthHandler health = new HealthHandler(service);
     get(routes, "/", new IndexHandler(queries));
     get(routes, "/sparql", sparql::get);
@@ -105,6 +125,9 @@ public final class App implements AutoCloseable {
     get(routes, "/id/<path>", resources::node);
     get(routes, "/graph/<path>", resources::graph);
     get(routes, "/ontology", resources::ontology);
+    DownloadsHandler downloads = new DownloadsHandler(settings.downloads());
+    get(routes, "/downloads", downloads::list);
+    get(routes, "/downloads/{name}", downloads::file);
     get(routes, "/health/live", health::live);
     get(routes, "/health/ready", health::ready);
   }

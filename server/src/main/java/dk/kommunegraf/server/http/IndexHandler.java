@@ -26,6 +26,7 @@ final class IndexHandler implements Handler {
     addresses.put(
         "/graph/{document}", "all that one document says, as RDF; what is known of it, as a page");
     addresses.put("/ontology", "the ontology, as RDF or as a page");
+    addresses.put("/downloads", "the whole dataset and its tables as files, where there are any");
     addresses.put("/health/live", "whether the service runs");
     addresses.put("/health/ready", "whether it can answer");
     Map<String, Object> index = new LinkedHashMap<>();

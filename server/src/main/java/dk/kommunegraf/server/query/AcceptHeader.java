@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The header Accept by RFC 9110: ranges of media types with their weights. */
-final class AcceptHeader {
+public final class AcceptHeader {
 
   private record Range(String type, String subtype, double weight) {
 
@@ -31,7 +31,7 @@ final class AcceptHeader {
   }
 
   /** Reads a header; none or an empty one accepts all, what cannot be read is passed over. */
-  static AcceptHeader parse(@Nullable String header) {
+  public static AcceptHeader parse(@Nullable String header) {
     if (header == null || header.isBlank()) {
       return new AcceptHeader(List.of(new Range("*", "*", 1)));
     }
@@ -59,7 +59,8 @@ final class AcceptHeader {
   }
 
   /** The most wanted of what is offered; the first of those offered where two are alike. */
-  <T> Optional<T> best(List<T> offered, Function<T, ? extends Collection<String>> mediaTypes) {
+  public <T> Optional<T> best(
+      List<T> offered, Function<T, ? extends Collection<String>> mediaTypes) {
     Optional<T> best = Optional.empty();
     double bestWeight = 0;
     for (T candidate : offered) {

@@ -47,6 +47,15 @@ public final class NamedQueries {
     return readFolder(FOLDER);
   }
 
+  /**
+   * Reads the queries that make the tables of an export.
+   *
+   * @throws BrokenQueryException if one of them cannot be read
+   */
+  public static NamedQueries readExports() {
+    return readFolder(FOLDER + "/export");
+  }
+
   /** Reads the queries of another folder of the class path. */
   static NamedQueries readFolder(String folder) {
     return readFolder(NamedQueries.class.getClassLoader(), folder);

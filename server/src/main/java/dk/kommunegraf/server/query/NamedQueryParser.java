@@ -46,9 +46,19 @@ final class NamedQueryParser {
 
   /**
    * The decorators that mean something here, of which {@code classes} is not grlc's; those of grlc
-   * that mean nothing are let through, all others are taken for typing errors.
+   * that mean nothing, and those that describe the columns of a table for export, are let through;
+   * all others are taken for typing errors.
    */
-  @JsonIgnoreProperties({"endpoint", "endpoint_in_url", "method", "mime", "transform"})
+  @JsonIgnoreProperties({
+    "endpoint",
+    "endpoint_in_url",
+    "method",
+    "mime",
+    "transform",
+    "key",
+    "references",
+    "columns"
+  })
   private record Decorators(
       @Nullable String summary,
       @Nullable String description,

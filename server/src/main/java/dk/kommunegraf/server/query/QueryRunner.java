@@ -5,6 +5,7 @@ import dk.kommunegraf.server.query.ApiException.Timeout;
 import dk.kommunegraf.server.query.ApiException.Unavailable;
 import dk.kommunegraf.server.store.QueryService;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
@@ -29,6 +31,9 @@ public final class QueryRunner implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+
+  /** Characters of a store's reason that are passed on. */
+  private static final int MAX_REASON = 300;
 
   private final QueryService service;
   private final Limits limits;
@@ -123,10 +128,21 @@ public final class QueryRunner implements AutoCloseable {
 
   private RuntimeException describe(QueryExceptionHTTP e) {
     return switch (e.getStatusCode()) {
-      case 400, 422 -> new BadRequest("the store refuses the query: " + e.getMessage());
+      case 400, 422 -> new BadRequest("the store refuses the query: " + reason(e));
       case 503 -> timeout();
       default -> new Unavailable("the store did not answer this query", e);
     };
+  }
+
+  /** The first line of what the store says, or else the phrase of its status. */
+  private static String reason(QueryExceptionHTTP e) {
+    return Optional.ofNullable(e.getResponse()).stream()
+        .flatMap(String::lines)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(line -> StringUtils.abbreviate(line, MAX_REASON))
+        .findFirst()
+        .orElse(e.getMessage());
   }
 
   private Timeout timeout() {

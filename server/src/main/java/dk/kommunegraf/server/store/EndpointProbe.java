@@ -35,7 +35,7 @@ final class EndpointProbe {
    */
   Optional<UnionGraph> findUnion(String url) throws StoreException {
     try {
-      return ask("ASK { " + DATASET + " }") ? Optional.empty() : Optional.of(named(url));
+      return holds(DATASET) ? Optional.empty() : Optional.of(named(url));
     } catch (JenaException | HttpException | RuntimeIOException e) {
       throw new StoreException(url + " " + StoreFault.describe(e), e);
     }
@@ -43,13 +43,13 @@ final class EndpointProbe {
 
   private UnionGraph named(String url) {
     return UnionGraph.KNOWN.stream()
-        .filter(graph -> ask(inGraph("<" + graph.name().getURI() + ">")))
+        .filter(graph -> holds(inGraph("<" + graph.name().getURI() + ">")))
         .findFirst()
-        .orElseThrow(() -> unusable(url, ask(inGraph("?g"))));
+        .orElseThrow(() -> unusable(url, holds(inGraph("?g"))));
   }
 
   private static String inGraph(String graph) {
-    return "ASK { GRAPH " + graph + " { " + DATASET + " } }";
+    return "GRAPH " + graph + " { " + DATASET + " }";
   }
 
   private static ConfigException unusable(String url, boolean loaded) {
@@ -62,15 +62,16 @@ final class EndpointProbe {
             : url + " holds no data of kommunegraf: load documents into it first");
   }
 
-  private boolean ask(String query) {
+  /** By SELECT, as Virtuoso answers ASK by a table. */
+  private boolean holds(String pattern) {
     try (RDFConnection connection = service.connect();
         QueryExecution execution =
             connection
                 .newQuery()
-                .query(query)
+                .query("SELECT ?p WHERE { " + pattern + " } LIMIT 1")
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
-      return execution.execAsk();
+      return execution.execSelect().hasNext();
     }
   }
 }

@@ -61,12 +61,13 @@ public final class RemoteEndpoint implements QueryService {
 
   @Override
   public RDFConnection connect() {
-    // JSON, since a table cut off by a time-out then fails to parse; Thrift would look complete.
+    // As a form, since Virtuoso never answers a query that is sent as it is. JSON, since a table
+    // cut off by a time-out then fails to parse; Thrift would look complete.
     return RDFConnectionRemote.newBuilder()
         .queryEndpoint(url)
         .queryOnly()
         .httpClient(client)
-        .querySendMode(QuerySendMode.asPost)
+        .querySendMode(QuerySendMode.asPostForm)
         .acceptHeaderSelectQuery("application/sparql-results+json")
         .acceptHeaderAskQuery("application/sparql-results+json")
         .acceptHeaderGraph("application/n-triples")

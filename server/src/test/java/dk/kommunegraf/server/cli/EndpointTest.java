@@ -114,9 +114,9 @@ class EndpointTest {
     try (Stub stub =
         Stub.answering(
             query ->
-                query.contains("?g")
-                    ? "{\"head\":{},\"boolean\":true}"
-                    : "{\"head\":{},\"boolean\":false}",
+                "{\"head\":{\"vars\":[\"p\"]},\"results\":{\"bindings\":["
+                    + (query.matches(".*(%3F|[?])g\\W.*") ? "{}" : "")
+                    + "]}}",
             "application/sparql-results+json")) {
       CliRun run = query(stub.url());
       assertThat(run.exit()).isEqualTo(2);

@@ -64,6 +64,9 @@ class RemoteLoadTest {
       assertThat(once).hasSizeGreaterThan(5000).isEqualTo(expected());
       load(fuseki, samples);
       assertThat(quads(fuseki.copy())).isEqualTo(once);
+      for (String file : ExpectedAnswers.files().toList()) {
+        ExpectedAnswers.check(file, fuseki.url("query"));
+      }
     }
   }
 
@@ -78,6 +81,29 @@ class RemoteLoadTest {
       assertThat(Files.readString(vejle)).isNotEqualTo(text);
       load(fuseki, vejle);
       assertThat(quads(fuseki.copy())).isNotEqualTo(before).isEqualTo(expected());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isMendedByLoadingAgain(boolean reloaded) throws IOException {
+    try (StockFuseki fuseki = StockFuseki.withUnion();
+        StoreProxy failing =
+            StoreProxy.before(
+                fuseki,
+                request ->
+                    request.lines().findFirst().orElse("").contains("vejle-amu-2023-10-05")
+                        ? StoreProxy.Fault.REFUSED
+                        : StoreProxy.Fault.NONE)) {
+      if (reloaded) {
+        load(fuseki, samples);
+      }
+      CliRun broken = CliRun.of("load", samples.toString(), "--endpoint", failing.url("data"));
+      assertThat(broken.exit()).isEqualTo(4);
+      assertThat(broken.err()).contains("status 500, no room").hasLineCount(1);
+      assertThat(quads(fuseki.copy())).isNotEqualTo(expected());
+      load(fuseki, samples);
+      assertThat(quads(fuseki.copy())).isEqualTo(expected());
     }
   }
 
