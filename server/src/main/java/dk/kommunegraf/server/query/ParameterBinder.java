@@ -2,8 +2,10 @@ package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.server.query.ApiException.BadRequest;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -31,6 +33,7 @@ final class ParameterBinder {
     refuseUnknown(named, given);
     Map<Var, Node> terms = new LinkedHashMap<>();
     Map<String, Object> bound = new LinkedHashMap<>();
+    Set<Var> notGiven = new LinkedHashSet<>();
     for (QueryParameter parameter : named.parameters()) {
       Optional<String> value =
           Optional.ofNullable(given.get(parameter.name()))
@@ -44,9 +47,12 @@ final class ParameterBinder {
       } else if (parameter.required()) {
         throw new BadRequest(
             "'%s' needs the parameter '%s'".formatted(named.name(), parameter.name()));
+      } else {
+        notGiven.add(Var.alloc(parameter.variable()));
       }
     }
-    return new BoundQuery(Substitution.of(terms).apply(named.query()), bound);
+    return new BoundQuery(
+        Folding.apply(Substitution.of(terms).apply(named.query()), notGiven), bound);
   }
 
   private static void refuseUnknown(NamedQuery named, Map<String, String> given) {
