@@ -4,13 +4,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dk.kommunegraf.ontology.Iris;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * Tells which state of the dataset an answer is of, for citations and for caches. The state is
@@ -52,16 +48,8 @@ public final class DatasetState {
   }
 
   private static Optional<State> read(QueryRunner runner) {
-    return runner.run(
-        STATE,
-        execution -> {
-          List<Binding> rows = new ArrayList<>();
-          RowSet.adapt(execution.execSelect()).forEachRemaining(rows::add);
-          return rows.stream()
-              .findFirst()
-              .map(
-                  row ->
-                      new State(Values.text(row.get("version")), Values.text(row.get("modified"))));
-        });
+    return runner.rows(STATE).stream()
+        .findFirst()
+        .map(row -> new State(Values.text(row.get("version")), Values.text(row.get("modified"))));
   }
 }

@@ -1,7 +1,6 @@
 package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.ontology.Kg;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 
@@ -167,13 +165,7 @@ public final class Describer {
   }
 
   private List<Binding> ask(Query query, Map<Var, Node> terms) {
-    return runner.run(
-        Substitution.of(terms).apply(query),
-        execution -> {
-          List<Binding> rows = new ArrayList<>();
-          RowSet.adapt(execution.execSelect()).forEachRemaining(rows::add);
-          return rows;
-        });
+    return runner.rows(Substitution.of(terms).apply(query));
   }
 
   private static Query query(String text) {

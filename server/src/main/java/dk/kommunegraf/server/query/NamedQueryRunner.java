@@ -1,14 +1,12 @@
 package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.server.query.ApiException.BadRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
 
 /** Answers named queries: those that make a table a page at a time. */
 public final class NamedQueryRunner {
@@ -57,7 +55,7 @@ public final class NamedQueryRunner {
     }
     BoundQuery bound = binder.bind(named, parameters);
     // One row more than asked tells whether there are more.
-    List<Binding> found = read(paged(bound.query(), rows + 1, offset));
+    List<Binding> found = runner.rows(paged(bound.query(), rows + 1, offset));
     boolean truncated = found.size() > rows;
     return new Page(
         named.name(),
@@ -67,16 +65,6 @@ public final class NamedQueryRunner {
         truncated ? found.subList(0, (int) rows) : found,
         truncated,
         offset);
-  }
-
-  private List<Binding> read(Query query) {
-    return runner.run(
-        query,
-        execution -> {
-          List<Binding> rows = new ArrayList<>();
-          RowSet.adapt(execution.execSelect()).forEachRemaining(rows::add);
-          return rows;
-        });
   }
 
   /** The window of rows inside the window that the query may have of its own. */

@@ -5,6 +5,8 @@ import dk.kommunegraf.server.query.ApiException.Timeout;
 import dk.kommunegraf.server.query.ApiException.Unavailable;
 import dk.kommunegraf.server.store.QueryService;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
@@ -21,7 +23,9 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 
 /** Runs queries within the limits and turns what goes wrong into an {@link ApiException}. */
@@ -85,6 +89,18 @@ public final class QueryRunner implements AutoCloseable {
     } finally {
       running.release();
     }
+  }
+
+  /** All rows of a SELECT query, to keep. */
+  List<Binding> rows(Query query) {
+    return run(
+        query,
+        execution -> {
+          List<Binding> rows = new ArrayList<>();
+          // A row of TDB2 reads its terms when asked, which it cannot after the transaction.
+          RowSet.adapt(execution.execSelect()).forEachRemaining(row -> rows.add(row.detach()));
+          return rows;
+        });
   }
 
   private <T> T runNow(Query query, Function<QueryExecution, T> reader) {
