@@ -3,6 +3,7 @@ package dk.kommunegraf.server.query;
 import dk.kommunegraf.server.query.ApiException.BadRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tartarus.snowball.ext.DanishStemmer;
@@ -29,8 +30,7 @@ final class TextQuery {
    * @throws BadRequest if there is no letter or digit, or too many words
    */
   static String of(String words) {
-    String[] parts =
-        NO_WORD.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().split(" ");
+    String[] parts = parts(words);
     if (parts[0].isEmpty()) {
       throw new BadRequest("there is no letter or digit to look for in '%s'".formatted(words));
     }
@@ -38,6 +38,21 @@ final class TextQuery {
       throw new BadRequest("look for %d words at most".formatted(MAX_WORDS));
     }
     return Arrays.stream(parts).map(TextQuery::word).collect(Collectors.joining(" AND "));
+  }
+
+  /** The query for texts that hold each of the words as it is; empty where there is none. */
+  static Optional<String> whole(String words) {
+    String whole =
+        Arrays.stream(parts(words))
+            .filter(word -> !word.isEmpty())
+            .limit(MAX_WORDS)
+            .map(word -> "\"" + word + "\"")
+            .collect(Collectors.joining(" AND "));
+    return Optional.of(whole).filter(text -> !text.isEmpty());
+  }
+
+  private static String[] parts(String words) {
+    return NO_WORD.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().split(" ");
   }
 
   private static String word(String word) {

@@ -2,21 +2,17 @@ package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.server.query.ApiException.BadRequest;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * Finds the thing of the graph that a user means: by IRI, by the end of it, by a name or a code, in
@@ -36,27 +32,11 @@ final class ThingFinder {
       """
           .formatted(Kg.NAMESPACE);
 
-  private static final String NAMES =
-      "rdfs:label|skos:prefLabel|skos:altLabel|skos:hiddenLabel|skos:notation|kg:popularName"
-          + "|kg:abbreviation|kg:municipalityCode|kg:caseNumber|kg:title";
-
-  private static final Query IS_CLASS =
-      QueryFactory.create("SELECT ?_class { ?thing a ?_class } LIMIT 1");
+  private static final Query AN_INSTANCE =
+      QueryFactory.create("SELECT ?thing { ?thing a ?_class } LIMIT 1");
 
   private static final Query IS_KNOWN =
       QueryFactory.create("SELECT ?_thing { { ?_thing ?p ?o } UNION { ?s ?p ?_thing } } LIMIT 1");
-
-  private static final Query BY_NAME =
-      QueryFactory.create(
-          PREFIXES
-              + "SELECT DISTINCT ?thing { ?thing a ?_class ; "
-              + NAMES
-              + " ?name . FILTER(LCASE(STR(?name)) = ?_value) } ORDER BY ?thing LIMIT 20");
-
-  private static final Query BY_END =
-      QueryFactory.create(
-          "SELECT DISTINCT ?thing { ?thing a ?_class . FILTER(STRENDS(LCASE(STR(?thing)), ?_end)) }"
-              + " ORDER BY ?thing LIMIT 20");
 
   private static final Query LABELS =
       QueryFactory.create(
@@ -64,10 +44,10 @@ final class ThingFinder {
               + "SELECT DISTINCT ?name { ?thing a ?_class ; rdfs:label|kg:popularName ?name }"
               + " LIMIT 5000");
 
-  private final QueryRunner runner;
+  private final ThingLookup lookup;
 
   ThingFinder(QueryRunner runner) {
-    this.runner = runner;
+    this.lookup = new ThingLookup(runner);
   }
 
   /**
@@ -79,15 +59,15 @@ final class ThingFinder {
   Node get(String parameter, String meaning, String value) {
     if (isIri(value)) {
       Node iri = NodeFactory.createURI(value);
-      if (ask(IS_KNOWN, Map.of("_thing", iri)).isEmpty()) {
+      if (lookup.ask(IS_KNOWN, Map.of("_thing", iri)).isEmpty()) {
         throw new BadRequest("nothing in the graph is <%s>".formatted(value));
       }
       return iri;
     }
-    Map<String, Node> type = typeOf(meaning);
-    Set<Node> found = find(value, type);
+    Optional<Kind> kind = kindOf(meaning);
+    Set<Node> found = lookup.find(value, kind);
     if (found.isEmpty()) {
-      throw unknown(parameter, value, type);
+      throw unknown(parameter, value, kind);
     }
     if (found.size() > 1) {
       throw new BadRequest(
@@ -97,36 +77,22 @@ final class ThingFinder {
     return found.iterator().next();
   }
 
-  private Set<Node> find(String value, Map<String, Node> type) {
-    String lower = value.toLowerCase(Locale.ROOT);
-    Set<Node> named = things(BY_NAME, type, "_value", lower);
-    return named.isEmpty() ? things(BY_END, type, "_end", "/" + lower) : named;
-  }
-
-  private Set<Node> things(Query query, Map<String, Node> type, String variable, String text) {
-    Map<String, Node> terms = new HashMap<>(type);
-    terms.put(variable, NodeFactory.createLiteralString(text));
-    Set<Node> things = new LinkedHashSet<>();
-    ask(query, terms).forEach(row -> things.add(row.get("thing")));
-    things.removeIf(thing -> !thing.isURI());
-    return things;
-  }
-
   /** Where there is no class of that name, anything may be meant. */
-  private Map<String, Node> typeOf(String meaning) {
+  private Optional<Kind> kindOf(String meaning) {
     StringBuilder name = new StringBuilder();
     for (String word : meaning.split("_")) {
       name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
     }
-    Map<String, Node> type = Map.of("_class", NodeFactory.createURI(Kg.NAMESPACE + name));
-    return ask(IS_CLASS, type).isEmpty() ? Map.of() : type;
+    Node type = NodeFactory.createURI(Kg.NAMESPACE + name);
+    return lookup.ask(AN_INSTANCE, Map.of("_class", type)).stream()
+        .findFirst()
+        .map(row -> Kind.of(type, row.get("thing")));
   }
 
-  private BadRequest unknown(String parameter, String value, Map<String, Node> type) {
+  private BadRequest unknown(String parameter, String value, Optional<Kind> kind) {
     Set<String> names = new LinkedHashSet<>();
-    if (!type.isEmpty()) {
-      ask(LABELS, type).forEach(row -> names.add(row.get("name").getLiteralLexicalForm()));
-    }
+    kind.map(of -> lookup.ask(LABELS, Map.of("_class", of.type())))
+        .ifPresent(rows -> rows.forEach(row -> names.add(row.get("name").getLiteralLexicalForm())));
     List<String> near =
         names.stream()
             .sorted(
@@ -136,18 +102,6 @@ final class ThingFinder {
             .toList();
     String hint = near.isEmpty() ? "" : "; near ones are: " + String.join(", ", near);
     return new BadRequest("no %s is '%s'%s".formatted(parameter, value, hint), near);
-  }
-
-  private List<Binding> ask(Query query, Map<String, Node> terms) {
-    Map<Var, Node> bound = new HashMap<>();
-    terms.forEach((name, term) -> bound.put(Var.alloc(name), term));
-    return runner.run(
-        Substitution.of(bound).apply(query),
-        execution -> {
-          List<Binding> rows = new ArrayList<>();
-          RowSet.adapt(execution.execSelect()).forEachRemaining(rows::add);
-          return rows;
-        });
   }
 
   private static boolean isIri(String value) {
