@@ -2,7 +2,7 @@ package dk.kommunegraf.server.cli;
 
 import dk.kommunegraf.server.query.Answer;
 import dk.kommunegraf.server.query.Limits;
-import dk.kommunegraf.server.query.NamedQueries;
+import dk.kommunegraf.server.query.NamedQuery;
 import dk.kommunegraf.server.query.NamedQueryRunner;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.store.QueryService;
@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,16 +46,17 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "Rows to skip.")
   private long offset;
 
+  @Mixin private QueriesOption queries = new QueriesOption();
+
   @ArgGroup private StoreOption store = new StoreOption();
 
   @Override
   public Integer call() throws IOException {
-    NamedQueries queries = NamedQueries.read();
+    NamedQuery query = queries.read().get(name);
     try (QueryService graph = store.open();
         QueryRunner runner = new QueryRunner(graph, Limits.DEFAULT)) {
       OptionalLong rows = limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
-      Answer answer =
-          new NamedQueryRunner(runner).answer(queries.get(name), parameters, rows, offset);
+      Answer answer = new NamedQueryRunner(runner).answer(query, parameters, rows, offset);
       AnswerFormat.write(answer, format, spec.commandLine().getOut());
     }
     return ExitCode.OK.value();

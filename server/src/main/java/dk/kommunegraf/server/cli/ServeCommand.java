@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,11 +42,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen at (default: ${DEFAULT-VALUE}).")
   private String host;
 
-  @Option(
-      names = "--queries",
-      paramLabel = "DIR",
-      description = "Folder with named queries of one's own, beside those of the project.")
-  private @Nullable Path queries;
+  @Mixin private QueriesOption queries = new QueriesOption();
 
   @Option(
       names = "--downloads",
@@ -59,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ConfigException(
           downloads + " is no folder: 'export " + downloads + "' makes what is served there");
     }
-    NamedQueries all = queries == null ? NamedQueries.read() : NamedQueries.read().and(queries);
+    NamedQueries all = queries.read();
     Service service =
         Service.start(
             store.serve(Limits.DEFAULT.timeout()), all, Optional.ofNullable(downloads), host, port);
