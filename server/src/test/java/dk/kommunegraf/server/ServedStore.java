@@ -57,29 +57,49 @@ final class ServedStore implements AutoCloseable {
    * @param parameters each as {@code name=value}, not yet encoded
    */
   List<JsonNode> rows(String query, String... parameters) {
+    String[] all =
+        Stream.concat(Stream.of("limit=1000"), Stream.of(parameters)).toArray(String[]::new);
+    HttpResponse<String> response = ask(query, all);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.uri() + ": " + response.body());
+    }
+    List<JsonNode> rows = new ArrayList<>();
+    json(response).get("rows").forEach(rows::add);
+    return rows;
+  }
+
+  /** The answer of a named query, whatever it is. */
+  HttpResponse<String> ask(String query, String... parameters) {
     String address =
         Stream.of(parameters)
             .map(
                 parameter -> {
                   String[] parts = parameter.split("=", 2);
-                  return "&" + parts[0] + "=" + URLEncoder.encode(parts[1], StandardCharsets.UTF_8);
+                  return parts[0] + "=" + URLEncoder.encode(parts[1], StandardCharsets.UTF_8);
                 })
-            .collect(Collectors.joining("", "/api/" + query + "?limit=1000", ""));
+            .collect(Collectors.joining("&", "/api/" + query + "?", ""));
+    return get(address);
+  }
+
+  /** The answer of an address, as JSON, or as N-Triples where it is a graph. */
+  HttpResponse<String> get(String address) {
     try {
-      HttpResponse<String> response =
-          client.send(
-              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + address))
-                  .header("Accept", "application/json")
-                  .build(),
-              BodyHandlers.ofString());
-      if (response.statusCode() != 200) {
-        throw new AssertionError(address + ": " + response.body());
-      }
-      List<JsonNode> rows = new ArrayList<>();
-      new JsonMapper().readTree(response.body()).get("rows").forEach(rows::add);
-      return rows;
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + address))
+              .header("Accept", "application/json, application/n-triples;q=0.5")
+              .build(),
+          BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(address, e);
+    }
+  }
+
+  /** The body of an answer. */
+  static JsonNode json(HttpResponse<String> response) {
+    try {
+      return new JsonMapper().readTree(response.body());
+    } catch (IOException e) {
+      throw new AssertionError(response.body(), e);
     }
   }
 
