@@ -2,7 +2,6 @@ package dk.kommunegraf.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kommunegraf.loader.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -45,9 +44,7 @@ class InjectionTest {
 
   @BeforeAll
   static void loadAndServe() throws IOException {
-    Path samples = Files.createDirectory(folder.resolve("samples"));
-    Samples.copyTo(samples);
-    served = ServedStore.of(samples, folder.resolve("store"));
+    served = ServedStore.ofSamples(folder);
   }
 
   @AfterAll

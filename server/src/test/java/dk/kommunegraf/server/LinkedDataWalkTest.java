@@ -2,15 +2,8 @@ package dk.kommunegraf.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kommunegraf.loader.Loader;
-import dk.kommunegraf.loader.Samples;
-import dk.kommunegraf.loader.write.GraphStore;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
-import dk.kommunegraf.server.http.App;
-import dk.kommunegraf.server.query.Limits;
-import dk.kommunegraf.server.query.NamedQueries;
-import dk.kommunegraf.server.store.EmbeddedFuseki;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,9 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,28 +53,18 @@ class LinkedDataWalkTest {
 
   @TempDir static Path folder;
 
-  private static GraphStore store;
-  private static EmbeddedFuseki fuseki;
-  private static App app;
+  private static ServedStore served;
   private static Set<String> iris;
 
   @BeforeAll
   static void loadAndServe() throws IOException {
-    Path samples = Files.createDirectory(folder.resolve("samples"));
-    Samples.copyTo(samples);
-    store = GraphStore.open(folder.resolve("store"));
-    new Loader(Clock.systemUTC())
-        .load(List.of(samples.toString()), store, (done, total, file) -> {});
-    fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.timeout());
-    app = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
+    served = ServedStore.ofSamples(folder);
     iris = new HashSet<>(select(EVERY));
   }
 
   @AfterAll
-  static void stop() {
-    app.close();
-    fuseki.close();
-    store.close();
+  static void stop() throws IOException {
+    served.close();
   }
 
   @Test
@@ -175,8 +156,7 @@ class LinkedDataWalkTest {
   }
 
   private static HttpRequest.Builder request(String path, String accept) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
-        .header("Accept", accept);
+    return HttpRequest.newBuilder(URI.create(served.url(path))).header("Accept", accept);
   }
 
   private static HttpResponse<String> get(String path, String accept) {

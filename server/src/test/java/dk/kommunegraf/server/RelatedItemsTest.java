@@ -3,10 +3,8 @@ package dk.kommunegraf.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kommunegraf.loader.Samples;
 import dk.kommunegraf.ontology.Iris;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +28,7 @@ class RelatedItemsTest {
 
   @BeforeAll
   static void loadAndServe() throws IOException {
-    Path samples = Files.createDirectory(folder.resolve("samples"));
-    Samples.copyTo(samples);
-    served = ServedStore.of(samples, folder.resolve("store"));
+    served = ServedStore.ofSamples(folder);
   }
 
   @AfterAll

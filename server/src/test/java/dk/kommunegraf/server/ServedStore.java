@@ -3,6 +3,7 @@ package dk.kommunegraf.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.kommunegraf.loader.Loader;
+import dk.kommunegraf.loader.Samples;
 import dk.kommunegraf.loader.write.GraphStore;
 import dk.kommunegraf.server.http.App;
 import dk.kommunegraf.server.query.Limits;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,6 +37,17 @@ final class ServedStore implements AutoCloseable {
     this.store = store;
     this.fuseki = fuseki;
     this.app = app;
+  }
+
+  /**
+   * Loads the samples and serves them on a free port.
+   *
+   * @param folder an empty one, where the samples are unpacked and the store is made
+   */
+  static ServedStore ofSamples(Path folder) throws IOException {
+    Path samples = Files.createDirectory(folder.resolve("samples"));
+    Samples.copyTo(samples);
+    return of(samples, folder.resolve("store"));
   }
 
   /**
@@ -85,13 +98,18 @@ final class ServedStore implements AutoCloseable {
   HttpResponse<String> get(String address) {
     try {
       return client.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + address))
+          HttpRequest.newBuilder(URI.create(url(address)))
               .header("Accept", "application/json, application/n-triples;q=0.5")
               .build(),
           BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(address, e);
     }
+  }
+
+  /** The whole address of a path. */
+  String url(String path) {
+    return "http://127.0.0.1:" + app.port() + path;
   }
 
   /** The body of an answer. */

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.kommunegraf.loader.Samples;
 import dk.kommunegraf.ontology.Iris;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,9 +24,7 @@ class ThingNamesTest {
 
   @BeforeAll
   static void loadAndServe() throws IOException {
-    Path samples = Files.createDirectory(folder.resolve("samples"));
-    Samples.copyTo(samples);
-    served = ServedStore.of(samples, folder.resolve("store"));
+    served = ServedStore.ofSamples(folder);
   }
 
   @AfterAll
