@@ -7,6 +7,7 @@ import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.ontology.OntologyModel;
+import dk.kommunegraf.ontology.Prefixes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,13 +28,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.vocabulary.DCAT;
-import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
-import org.eclipse.rdf4j.model.vocabulary.OWL;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
@@ -109,19 +103,7 @@ public final class RdfFileSink implements StatementSink {
     // Pretty printing would collect all statements first.
     writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
     writer.startRDF();
-    Map.of(
-            "kg", Kg.NAMESPACE,
-            "rdf", RDF.NAMESPACE,
-            "rdfs", RDFS.NAMESPACE,
-            "owl", OWL.NAMESPACE,
-            "skos", SKOS.NAMESPACE,
-            "dcterms", DCTERMS.NAMESPACE,
-            "dcat", DCAT.NAMESPACE,
-            "xsd", XSD.NAMESPACE)
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(prefix -> writer.handleNamespace(prefix.getKey(), prefix.getValue()));
+    Prefixes.ALL.forEach(writer::handleNamespace);
     writeGraph(
         Iris.ONTOLOGY_GRAPH,
         List.copyOf(OntologyModel.statements()),

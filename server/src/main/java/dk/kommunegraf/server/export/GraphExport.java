@@ -3,6 +3,7 @@ package dk.kommunegraf.server.export;
 import dk.kommunegraf.loader.write.StoreException;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.ontology.Prefixes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,13 +24,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.system.SerializationFactoryFinder;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.eclipse.rdf4j.model.vocabulary.DCAT;
-import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
-import org.eclipse.rdf4j.model.vocabulary.OWL;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
 
 /**
  * Writes the graphs of the dataset, and those of each municipality's documents in files of their
@@ -53,18 +47,6 @@ final class GraphExport {
               .findFirst()
               .orElse(0);
 
-  private static final Map<String, String> PREFIXES =
-      new TreeMap<>(
-          Map.of(
-              "kg", Kg.NAMESPACE,
-              "rdf", RDF.NAMESPACE,
-              "rdfs", RDFS.NAMESPACE,
-              "owl", OWL.NAMESPACE,
-              "skos", SKOS.NAMESPACE,
-              "dcterms", DCTERMS.NAMESPACE,
-              "dcat", DCAT.NAMESPACE,
-              "xsd", XSD.NAMESPACE));
-
   private final ExportSource source;
   private final Path folder;
 
@@ -76,13 +58,13 @@ final class GraphExport {
   /** Writes them all. */
   void write() throws IOException {
     Map<String, TreeSet<String>> graphs = graphsByMunicipality();
-    try (GraphFiles dataset = GraphFiles.create(folder, DATASET, PREFIXES)) {
+    try (GraphFiles dataset = GraphFiles.create(folder, DATASET, Prefixes.ALL)) {
       for (Map.Entry<String, TreeSet<String>> part : graphs.entrySet()) {
         if (part.getKey().isEmpty()) {
           write(part.getValue(), List.of(dataset));
         } else {
           String name = MUNICIPALITY + slug(part.getKey());
-          try (GraphFiles own = GraphFiles.create(folder, name, PREFIXES)) {
+          try (GraphFiles own = GraphFiles.create(folder, name, Prefixes.ALL)) {
             write(part.getValue(), List.of(dataset, own));
           }
         }
