@@ -57,14 +57,26 @@ public final class NamedQueryRunner {
     // One row more than asked tells whether there are more.
     List<Binding> found = runner.rows(paged(bound.query(), rows + 1, offset));
     boolean truncated = found.size() > rows;
+    List<Binding> shown = truncated ? found.subList(0, (int) rows) : found;
     return new Page(
         named.name(),
         bound.parameters(),
         paged(bound.query(), rows, offset).serialize(),
         named.columns(),
-        truncated ? found.subList(0, (int) rows) : found,
+        named
+            .excerpt()
+            .map(column -> Excerpts.of(words(named, bound)).in(shown, column))
+            .orElse(shown),
         truncated,
         offset);
+  }
+
+  private static String words(NamedQuery named, BoundQuery bound) {
+    return named.parameters().stream()
+        .filter(parameter -> parameter.type() == ParameterType.TEXT)
+        .map(parameter -> bound.parameters().get(parameter.name()).toString())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The window of rows inside the window that the query may have of its own. */
