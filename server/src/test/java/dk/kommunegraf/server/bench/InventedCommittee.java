@@ -102,6 +102,23 @@ final class InventedCommittee {
         dice.chance(0.2) ? person(dice) : null);
   }
 
+  /**
+   * Who is away at an item: those who are away from the meeting, and now and then one who may not
+   * take part.
+   *
+   * @param attending the members on that day
+   */
+  List<Participant> absentees(List<Participant> attending) {
+    return attending.stream()
+        .filter(member -> member.absent() || dice.chance(0.01))
+        .map(member -> member.absent() ? member : disqualified(member))
+        .toList();
+  }
+
+  private static Participant disqualified(Participant member) {
+    return new Participant(member.name(), member.party(), false, AbsenceReason.DISQUALIFIED, null);
+  }
+
   /** Notes that it met. */
   void met(LocalDate date, int items) {
     meetings.add(new Meeting(date, items));

@@ -1,6 +1,5 @@
 package dk.kommunegraf.server.bench;
 
-import dk.kommunegraf.loader.document.AbsenceReason;
 import dk.kommunegraf.loader.document.AgendaItem;
 import dk.kommunegraf.loader.document.Amount;
 import dk.kommunegraf.loader.document.FinalAuthority;
@@ -8,15 +7,11 @@ import dk.kommunegraf.loader.document.Hearing;
 import dk.kommunegraf.loader.document.LawCitation;
 import dk.kommunegraf.loader.document.Participant;
 import dk.kommunegraf.loader.document.Person;
-import dk.kommunegraf.loader.document.Section;
-import dk.kommunegraf.loader.document.SectionKind;
 import dk.kommunegraf.loader.document.TopicMention;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -75,9 +70,9 @@ final class InventedItem {
       addAuthority(item);
       addCase(item, about);
       addMentions(item);
-      addSections(item, about);
+      item.sections(InventedSections.of(about, dice));
     }
-    return item.absentees(absentees()).build();
+    return item.absentees(committee.absentees(members)).build();
   }
 
   private void addAuthority(AgendaItem.Builder item) {
@@ -173,44 +168,6 @@ final class InventedItem {
         dice.chance(0.5) ? parties.subList(0, 1) : List.of(),
         date.plusDays(1).toString(),
         date.plusDays(29).toString());
-  }
-
-  /** Those who are away from the meeting are away from its items; others take no part in one. */
-  private List<Participant> absentees() {
-    return members.stream()
-        .flatMap(
-            member -> {
-              if (member.absent()) {
-                return Stream.of(member);
-              }
-              return dice.chance(0.01)
-                  ? Stream.of(
-                      new Participant(
-                          member.name(), member.party(), false, AbsenceReason.DISQUALIFIED, null))
-                  : Stream.empty();
-            })
-        .toList();
-  }
-
-  private void addSections(AgendaItem.Builder item, InventedCase about) {
-    List<Section> sections = new ArrayList<>();
-    sections.add(section(SectionKind.SUMMARY, "Resumé", about, 2));
-    sections.add(section(SectionKind.CASE, "Sagsfremstilling", about, dice.between(2, 12)));
-    IntStream.rangeClosed(1, dice.rank(5) - 1)
-        .forEach(i -> sections.add(section(SectionKind.OTHER, "Afsnit " + i, about, 3)));
-    sections.add(section(SectionKind.FINANCE, "Økonomi", about, dice.rank(4)));
-    if (about.law().isPresent()) {
-      sections.add(new Section("Lovgrundlag", 1, SectionKind.LEGAL_BASIS, about.law().get(), null));
-    }
-    sections.add(new Section("Indstilling", 1, SectionKind.RECOMMENDATION, null, null));
-    sections.add(new Section("Beslutning", 1, SectionKind.DECISION, null, null));
-    item.sections(sections);
-  }
-
-  private Section section(SectionKind kind, String heading, InventedCase about, int sentences) {
-    int level = kind == SectionKind.OTHER ? 2 : 1;
-    return new Section(
-        heading, level, kind, InventedText.sentences(dice, about.subject(), sentences), null);
   }
 
   /** Often none, then few of them more often than many. */
