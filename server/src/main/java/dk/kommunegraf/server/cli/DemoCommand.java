@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
               report.documents(), report.items(), report.statements());
       Service service =
           Service.start(
-              EmbeddedFuseki.open(folder.resolve("store"), Limits.DEFAULT.timeout()),
+              EmbeddedFuseki.open(folder.resolve("store"), Limits.DEFAULT.query().total()),
               NamedQueries.read(),
               Optional.empty(),
               HOST,

@@ -59,7 +59,11 @@ final class ServeCommand implements Callable<Integer> {
     NamedQueries all = queries.read();
     Service service =
         Service.start(
-            store.serve(Limits.DEFAULT.timeout()), all, Optional.ofNullable(downloads), host, port);
+            store.serve(Limits.DEFAULT.query().total()),
+            all,
+            Optional.ofNullable(downloads),
+            host,
+            port);
     announce(spec, host, service.port());
     service.awaitStop(() -> {});
     return ExitCode.OK.value();

@@ -2,7 +2,6 @@ package dk.kommunegraf.server.http;
 
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.server.query.DatasetState;
-import dk.kommunegraf.server.query.Gate;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.QueryRunner;
@@ -90,7 +89,7 @@ public final class App implements AutoCloseable {
 
   private void configure(
       JavalinConfig config, QueryService service, NamedQueries queries, Settings settings) {
-    int queryBytes = runner.limits().queryBytes();
+    int queryBytes = runner.limits().query().bytes();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
@@ -110,7 +109,7 @@ public final class App implements AutoCloseable {
 
   private void register(
       RoutesConfig routes, QueryService service, NamedQueries queries, Settings settings) {
-    SparqlHandler sparql = new SparqlHandler(runner, new Gate(runner.limits().queryBytes()));
+    SparqlHandler sparql = new SparqlHandler(runner);
     Freshness freshness = new Freshness(new DatasetState(runner));
     ApiHandler api = new ApiHandler(runner, queries, freshness);
     ResourceHandler resources = new ResourceHandler(runner, freshness, settings.base());
