@@ -2,22 +2,24 @@ package dk.kommunegraf.server.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.highlight.Highlighter;
+import org.apache.lucene.search.highlight.InvalidTokenOffsetsException;
+import org.apache.lucene.search.highlight.QueryScorer;
+import org.apache.lucene.search.highlight.SimpleFragmenter;
+import org.apache.lucene.search.highlight.SimpleHTMLFormatter;
+import org.apache.lucene.search.highlight.TextFragment;
 
 /**
  * Cuts texts down to where the words of a {@link TextQuery} stand in them, and marks the words.
@@ -26,33 +28,28 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 final class Excerpts {
 
   private static final String FIELD = "text";
-  private static final int PASSAGES = 2;
-  private static final int PASSAGE_CHARACTERS = 160;
+  private static final String OPEN = "⟦";
+  private static final String CLOSE = "⟧";
+  private static final String LEFT_OUT = "…";
+  private static final int FRAGMENTS = 2;
+  private static final int FRAGMENT_CHARACTERS = 160;
 
-  /** Where in a passage the words stand. */
-  private static final float MIDDLE = 0.5f;
+  private final Analyzer analyzer = new DanishAnalyzer();
+  private final Highlighter highlighter;
 
-  private final Query words;
-  private final UnifiedHighlighter highlighter;
-
-  private Excerpts(Query words) {
-    this.words = words;
-    this.highlighter =
-        UnifiedHighlighter.builderWithoutSearcher(new DanishAnalyzer())
-            .withFormatter(new Passages())
-            .withBreakIterator(
-                () ->
-                    LengthGoalBreakIterator.createMinLength(
-                        BreakIterator.getWordInstance(Locale.ROOT), PASSAGE_CHARACTERS, MIDDLE))
-            .build();
+  private Excerpts(String textQuery) throws ParseException {
+    QueryParser parser = new QueryParser(FIELD, analyzer);
+    parser.setAllowLeadingWildcard(true);
+    highlighter =
+        new Highlighter(
+            new SimpleHTMLFormatter(OPEN, CLOSE), new QueryScorer(parser.parse(textQuery), FIELD));
+    highlighter.setTextFragmenter(new SimpleFragmenter(FRAGMENT_CHARACTERS));
   }
 
   /** The excerpts of texts that a query of the text index finds. */
   static Excerpts of(String textQuery) {
     try {
-      QueryParser parser = new QueryParser(FIELD, new DanishAnalyzer());
-      parser.setAllowLeadingWildcard(true);
-      return new Excerpts(parser.parse(textQuery));
+      return new Excerpts(textQuery);
     } catch (ParseException e) {
       throw new IllegalArgumentException("no query of the text index: " + textQuery, e);
     }
@@ -71,30 +68,28 @@ final class Excerpts {
     return builder.build();
   }
 
-  private Node marked(Node text) {
+  private Node marked(Node term) {
+    String text = term.getLiteralLexicalForm().strip();
     try {
-      Object marked =
-          highlighter.highlightWithoutSearcher(
-              FIELD, words, text.getLiteralLexicalForm(), PASSAGES);
-      return NodeFactory.createLiteralString(String.valueOf(marked));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory", e);
+      TextFragment[] fragments =
+          highlighter.getBestTextFragments(
+              analyzer.tokenStream(FIELD, text), text, true, FRAGMENTS);
+      String marked =
+          Stream.of(fragments)
+              .filter(fragment -> fragment != null && fragment.getScore() > 0)
+              .map(fragment -> cut(fragment.toString(), text))
+              .collect(Collectors.joining(" "));
+      return NodeFactory.createLiteralString(marked.isEmpty() ? text : marked);
+    } catch (IOException | InvalidTokenOffsetsException e) {
+      throw new UncheckedIOException("a text in memory", new IOException(e));
     }
   }
 
-  /** Shows where something is left out before, between and behind. */
-  private static final class Passages extends DefaultPassageFormatter {
-
-    Passages() {
-      super("⟦", "⟧", " … ", false);
-    }
-
-    @Override
-    public String format(Passage[] passages, String text) {
-      String before = passages[0].getStartOffset() == 0 ? "" : "…";
-      String rest = text.substring(passages[passages.length - 1].getEndOffset());
-      boolean more = rest.chars().anyMatch(Character::isLetterOrDigit);
-      return before + super.format(passages, text).strip() + (more ? "…" : rest.strip());
-    }
+  /** A fragment that shows where something is left out before or behind it. */
+  private static String cut(String fragment, String text) {
+    String plain = fragment.replace(OPEN, "").replace(CLOSE, "");
+    return (text.startsWith(plain) ? "" : LEFT_OUT)
+        + fragment.strip()
+        + (text.endsWith(plain) ? "" : LEFT_OUT);
   }
 }
