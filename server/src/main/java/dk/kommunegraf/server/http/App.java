@@ -9,6 +9,7 @@ import dk.kommunegraf.server.store.QueryService;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
@@ -101,6 +102,7 @@ public final class App implements AutoCloseable {
         });
     config.jsonMapper(Json.MAPPER);
     config.staticFiles.add(PageHeaders::serveStyle);
+    Admission.register(config.routes, settings.limits().load(), Context::ip);
     Cors.register(config.routes);
     PageHeaders.register(config.routes);
     Problems.register(config.routes);
