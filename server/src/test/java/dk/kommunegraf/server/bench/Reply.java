@@ -21,7 +21,7 @@ record Reply(int status, Duration time, String type, String body) {
 
   /** Whether the query took as long as it may: it was given up, or its result was cut off. */
   boolean isTimeout() {
-    return time.compareTo(Limits.DEFAULT.timeout()) >= 0;
+    return time.compareTo(Limits.DEFAULT.query().total()) >= 0;
   }
 
   /**

@@ -86,7 +86,7 @@ final class Sides implements AutoCloseable {
         StockFusekiRun.class,
         folder.resolve("fuseki.log"),
         store.toString(),
-        Long.toString(Limits.DEFAULT.timeout().toMillis()));
+        Long.toString(Limits.DEFAULT.query().total().toMillis()));
   }
 
   /** The quads in the store, the ontology and the registers included. */
@@ -127,7 +127,7 @@ final class Sides implements AutoCloseable {
       return answer.sparql();
     }
     URI sparql = URI.create(service + "/sparql");
-    try (RemoteEndpoint endpoint = RemoteEndpoint.open(sparql, Limits.DEFAULT.timeout());
+    try (RemoteEndpoint endpoint = RemoteEndpoint.open(sparql, Limits.DEFAULT.query().total());
         QueryRunner runner = new QueryRunner(endpoint, Limits.DEFAULT)) {
       return new NamedQueryRunner(runner)
           .answer(queries.get(request.query()), request.parameters(), OptionalLong.empty(), 0)
