@@ -21,9 +21,11 @@ final class TemporaryFolder implements AutoCloseable {
   private static final String PROPERTY = "java.io.tmpdir";
   private static final Pattern NAME = Pattern.compile("kommunegraf-(\\d+)-(\\d+)-\\d+");
 
+  private final Path shared;
   private final Path path;
 
-  private TemporaryFolder(Path path) {
+  private TemporaryFolder(Path shared, Path path) {
+    this.shared = shared;
     this.path = path;
   }
 
@@ -37,7 +39,7 @@ final class TemporaryFolder implements AutoCloseable {
             shared, "kommunegraf-%d-%d-".formatted(process.pid(), start(process)));
     // Jena has no setting of its own for where it sorts.
     System.setProperty(PROPERTY, own.toString());
-    return new TemporaryFolder(own);
+    return new TemporaryFolder(shared, own);
   }
 
   /** The folder. */
@@ -47,6 +49,7 @@ final class TemporaryFolder implements AutoCloseable {
 
   @Override
   public void close() {
+    System.setProperty(PROPERTY, shared.toString());
     delete(path);
   }
 
