@@ -99,6 +99,18 @@ final class MunicipalityEvidence {
     private Fact<String> fact;
   }
 
+  /** The municipality on whose host a document is published; empty where the host is another's. */
+  Optional<Fact<String>> publisher(SourceText source, Line address) {
+    Matcher matcher = host.matcher(address.text());
+    return matcher.find()
+        ? Optional.of(
+            new Fact<>(
+                byHost.get(key(matcher.group("name"))),
+                source.span(address, matcher.start(), matcher.end()),
+                "the municipality on whose host the document is published"))
+        : Optional.empty();
+  }
+
   Verdict weigh(SourceText source, List<Line> header) {
     Map<String, Score> scores = new LinkedHashMap<>();
     for (Line line : header) {
