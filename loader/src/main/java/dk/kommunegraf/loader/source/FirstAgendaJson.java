@@ -97,9 +97,14 @@ final class FirstAgendaJson implements PublishedFormat {
     return read;
   }
 
+  /** Reads JSON of the system, in which depth and the length of texts are bounded. */
+  static JsonNode parse(String json) throws JsonProcessingException {
+    return MAPPER.readTree(json);
+  }
+
   private static JsonNode tree(SourceText file) throws UnknownShapeException {
     try {
-      return MAPPER.readTree(json(file));
+      return parse(json(file));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new UnknownShapeException("", "is no whole JSON (line " + line + ")");

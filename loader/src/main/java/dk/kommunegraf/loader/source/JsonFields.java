@@ -62,6 +62,13 @@ final class JsonFields {
     return Optional.of(value.textValue()).filter(text -> !text.isBlank());
   }
 
+  /** The names of all fields in order. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   /** True or false, where it is there. */
   Optional<Boolean> findFlag(String name) throws UnknownShapeException {
     JsonNode value = value(name);

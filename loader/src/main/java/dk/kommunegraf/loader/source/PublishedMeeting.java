@@ -31,6 +31,11 @@ record PublishedMeeting(
     items = List.copyOf(items);
   }
 
+  /** The same meeting, shown at an address. */
+  PublishedMeeting withAddress(Optional<String> shown) {
+    return new PublishedMeeting(kind, kindPath, header, attendees, items, shown);
+  }
+
   /**
    * A value of the header.
    *

@@ -5,6 +5,7 @@ import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.Parsed;
 import dk.kommunegraf.loader.SourceRef;
 import dk.kommunegraf.loader.document.Source;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 public final class PublishedReader {
 
   private final List<PublishedFormat> formats = List.of(new FirstAgendaJson());
+  private final HarvestedFiles harvested = new HarvestedFiles();
 
   /**
    * The text of a published meeting; empty where the file has none of the known forms.
@@ -27,10 +29,10 @@ public final class PublishedReader {
         .map(format -> read(format, file));
   }
 
-  private static Parsed<PublishedText> read(PublishedFormat format, SourceText file) {
+  private Parsed<PublishedText> read(PublishedFormat format, SourceText file) {
     Set<String> unread = new TreeSet<>();
     try {
-      PublishedMeeting meeting = format.read(file, unread);
+      PublishedMeeting meeting = withAddress(format.read(file, unread), file);
       Source given = file.source();
       Source source =
           new Source(
@@ -47,6 +49,13 @@ public final class PublishedReader {
               file,
               e.getMessage() + ": not the structure of this system that is known"));
     }
+  }
+
+  /** Where the file itself does not say where it was published, the harvest that fetched it may. */
+  private PublishedMeeting withAddress(PublishedMeeting meeting, SourceText file) {
+    return meeting.address().isPresent()
+        ? meeting
+        : meeting.withAddress(harvested.page(Path.of(file.path())));
   }
 
   private static Issue issue(Code code, SourceText file, String detail) {

@@ -1,7 +1,7 @@
 package dk.kommunegraf.loader.source;
 
-/** A file of a known publishing system has not the shape that the system gives it. */
-final class UnknownShapeException extends Exception {
+/** Something of a known publishing system has not the shape that the system gives it. */
+public final class UnknownShapeException extends Exception {
 
   /**
    * Says what is wrong.

@@ -117,8 +117,13 @@ final class LoadCommand implements Callable<Integer> {
     Loader loader = new Loader(Clock.systemUTC(), municipality.reader());
     LoadReport report;
     try (StatementSink sink = target.open();
-        LoadProgress progress = LoadProgress.onTerminal()) {
-      report = loader.load(inputs, sink, progress);
+        TerminalProgress progress = TerminalProgress.of("load")) {
+      report =
+          loader.load(
+              inputs,
+              sink,
+              (done, total, file) ->
+                  progress.step(done, total, String.valueOf(file.getFileName())));
     }
     print(report);
     if (reportFile != null) {
