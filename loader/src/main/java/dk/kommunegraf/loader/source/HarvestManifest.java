@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,9 @@ public final class HarvestManifest {
     if (!Files.exists(list)) {
       return entries;
     }
-    List<String> lines = new ArrayList<>(Files.readAllLines(list, StandardCharsets.UTF_8));
+    // A torn line may end inside of a letter.
+    List<String> lines =
+        new String(Files.readAllBytes(list), StandardCharsets.UTF_8).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       try {
         Entry entry = MAPPER.readValue(lines.get(i), Entry.class);

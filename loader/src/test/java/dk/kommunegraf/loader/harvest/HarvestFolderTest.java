@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,15 @@ class HarvestFolderTest {
 
   private static Entry entry(byte[] body) {
     return new Entry(
-        "a.json", "u", "p", "t", DigestUtils.sha256Hex(body), "l", "c", "2024-01-01", "Referat");
+        "a.json",
+        "u",
+        "p",
+        "t",
+        DigestUtils.sha256Hex(body),
+        "l",
+        "Miljø",
+        "2024-01-01",
+        "Referat");
   }
 
   private Path file(String name) {
@@ -75,10 +85,14 @@ class HarvestFolderTest {
   @Test
   void forgetsALineThatWasTorn() throws IOException {
     put(OLD);
-    String whole = Files.readString(file(HarvestManifest.NAME));
-    Files.writeString(file(HarvestManifest.NAME), whole + whole.substring(0, whole.length() / 2));
-    assertThat(holds(OLD)).isTrue();
-    assertThat(file(HarvestManifest.NAME)).hasContent(whole.strip());
+    byte[] whole = Files.readAllBytes(file(HarvestManifest.NAME));
+    for (int length = 1; length < whole.length; length++) {
+      Files.write(file(HarvestManifest.NAME), whole);
+      Files.write(
+          file(HarvestManifest.NAME), Arrays.copyOf(whole, length), StandardOpenOption.APPEND);
+      assertThat(holds(OLD)).isTrue();
+      assertThat(file(HarvestManifest.NAME)).hasBinaryContent(whole);
+    }
   }
 
   @Test
