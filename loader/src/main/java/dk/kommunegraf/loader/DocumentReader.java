@@ -18,6 +18,7 @@ import dk.kommunegraf.ontology.Wordings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  * throws; it is rejected with the reason. Thread safe.
  */
 public final class DocumentReader {
+
+  private static final Set<String> MARKED_UP = Set.of("text/html", "application/xml");
 
   private final SourceReader sources = new SourceReader();
   private final PublishedReader publications = new PublishedReader();
@@ -81,6 +84,13 @@ public final class DocumentReader {
     }
     if (source.source().mediaType().equals("application/json")) {
       return readJson(source);
+    }
+    if (MARKED_UP.contains(source.source().mediaType())) {
+      return new Parsed.Rejected<>(
+          new Issue(
+              Code.UNSUPPORTED_CONTENT,
+              SourceRef.of(source.path()),
+              "is HTML or XML of no publishing system that is known: convert it to text"));
     }
     return outlines.parse(source).fold(this::readFacts, DocumentReader::rejected);
   }

@@ -16,12 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What documents that publishing systems give say, beyond what the score counts. */
 class PublishedDocumentTest {
@@ -126,6 +128,38 @@ class PublishedDocumentTest {
     assertThat(document.issues())
         .anyMatch(
             issue -> issue.code().equals("UNKNOWN_HEADING") && issue.detail().contains("Tekst"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.txt|<!doctype html><html><h1 class=dato>Referat 1. maj 2024</h1><span class=udvalg>"
+            + "Havneudvalget</span><table id=dagsordenDetaljer><tr class=punktrow><td>"
+            + "<span class=label>1</span><td><h2 class=overskrift>Kaj</h2>",
+        "b.html|\uFEFF<HTML><body><h1 class=dato>Referat 1. maj 2024</h1><span class=udvalg>"
+            + "Havneudvalget</span><table id=dagsordenDetaljer><tr class=punktrow><td>"
+            + "<span class=label>1</span><td><h2 class=overskrift>Kaj</h2>",
+        "c.dat|<Dagsorden Dagsordentype='referat'><Møde Udvalg='Havneudvalget' Mødedato='1. maj"
+            + " 2024'/><Dagsordenpunkter><Dagsordenpunkt Nummer='1'><Overskrift>Kaj</Overskrift>"
+            + "</Dagsordenpunkt></Dagsordenpunkter></Dagsorden>",
+      })
+  void knowsSystemsByWhatFilesHold(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    DocumentReader ofGreve = new DocumentReader(Optional.of("Greve"));
+    Document document = ((Parsed.Ok<Document>) ofGreve.read(file)).value();
+    assertThat(document.documentType()).isEqualTo(DocumentType.MINUTES);
+    assertThat(document.date()).isEqualTo("2024-05-01");
+    assertThat(document.items()).extracting(AgendaItem::title).containsExactly("Kaj");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<!DOCTYPE html><p>Referat</p>", "<?xml version='1.0'?><Meeting/>", "<html>x"})
+  void rejectsMarkupOfNoKnownSystem(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("page.txt"), text);
+    assertThat(((Parsed.Rejected<Document>) reader.read(file)).reason().code())
+        .isEqualTo(Code.UNSUPPORTED_CONTENT);
   }
 
   @Test

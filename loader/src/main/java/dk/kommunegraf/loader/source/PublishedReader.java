@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /** Reads meetings as publishing systems give them, in any of the known forms. Thread safe. */
 public final class PublishedReader {
 
-  private final List<PublishedFormat> formats = List.of(new FirstAgendaJson());
+  private final List<PublishedFormat> formats =
+      List.of(new FirstAgendaJson(), new FirstAgendaPage(), new SbsysAgenda());
   private final HarvestedFiles harvested = new HarvestedFiles();
 
   /**

@@ -34,7 +34,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Text, Markdown, FirstAgenda JSON or Document JSON.")
+      description = "Text, Markdown, FirstAgenda, SBSYS or Document JSON.")
   private List<Path> files;
 
   @Mixin private MunicipalityOption municipality = new MunicipalityOption();

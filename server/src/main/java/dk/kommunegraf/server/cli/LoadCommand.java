@@ -34,7 +34,8 @@ final class LoadCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Files, folders and patterns: text, Markdown, FirstAgenda JSON, Document JSON.")
+      description =
+          "Files, folders and patterns: text, Markdown, FirstAgenda, SBSYS, Document JSON.")
   private List<String> inputs;
 
   @Mixin private MunicipalityOption municipality = new MunicipalityOption();
