@@ -83,12 +83,10 @@ public final class PublishedOutlineParser {
 
   private static Attendee attendee(SourceText text, PublishedText.Attendee attendee) {
     Line line = line(text, attendee.line());
+    // A name between the marks of emphasis loses them with its line.
+    int to = Math.min(attendee.to(), line.text().length());
     Line name =
-        new Line(
-            line.number(),
-            line.text().substring(0, attendee.to()),
-            line.from(),
-            line.from() + attendee.to());
+        new Line(line.number(), line.text().substring(0, to), line.from(), line.from() + to);
     return new Attendee(line, name, attendee.absent(), attendee.excused());
   }
 

@@ -61,9 +61,12 @@ final class HtmlParts {
     return new Part(heading, reader.blocks);
   }
 
-  /** Text in one line, with one blank for a run of any. */
+  /**
+   * Text in one line and clean, so that its places stay when {@link SourceText} cleans it: one
+   * blank for a run of any, composed letters, no marks without width.
+   */
   static String inOneLine(String text) {
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    return new CleanText(BLANKS.matcher(text).replaceAll(" ")).text().strip();
   }
 
   private void children(Node node, boolean inside) {
@@ -177,7 +180,12 @@ final class HtmlParts {
   /** A table with one cell in each row only holds text in place. */
   private void table(Element table, boolean inside) {
     separate(true);
-    List<Element> rows = table.select("tr").not("table table tr");
+    table.children().stream()
+        .filter(child -> child.normalName().equals("caption"))
+        .forEach(caption -> children(caption, inside));
+    separate(true);
+    List<Element> rows =
+        table.select("tr").stream().filter(row -> row.closest("table") == table).toList();
     boolean layout = rows.stream().allMatch(row -> row.children().size() <= 1);
     for (Element row : rows) {
       if (layout) {

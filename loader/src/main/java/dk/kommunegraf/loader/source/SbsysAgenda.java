@@ -98,7 +98,7 @@ final class SbsysAgenda implements PublishedFormat {
 
   /** The name of the element is the heading; its text may hold the marks of HTML. */
   private static Part part(XmlFields field) throws UnknownShapeException {
-    String text = field.find(".").orElse("");
+    String text = field.raw();
     field.finish();
     if (!MARKUP.matcher(text).find()) {
       return HtmlParts.plain(field.name(), text);

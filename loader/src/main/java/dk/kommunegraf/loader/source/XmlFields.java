@@ -93,19 +93,22 @@ final class XmlFields {
   /** Text that must be there. */
   String text(String field) throws UnknownShapeException {
     return find(field)
-        .map(HtmlParts::inOneLine)
         .orElseThrow(() -> new UnknownShapeException(at(field), "is missing or holds no text"));
   }
 
-  /** An attribute, or the element's own text, where it is not blank. */
+  /** An attribute, or the element's own text, in one line, where it is not blank. */
   Optional<String> find(String field) throws UnknownShapeException {
     known.add(field);
-    if (field.equals(".") && !elements().isEmpty()) {
+    String value = field.equals(".") ? raw() : element.getAttribute(field.substring(1));
+    return Optional.of(HtmlParts.inOneLine(value)).filter(text -> !text.isEmpty());
+  }
+
+  /** The element's own text as it is. */
+  String raw() throws UnknownShapeException {
+    if (!elements().isEmpty()) {
       throw new UnknownShapeException(path, "holds elements where text is expected");
     }
-    String value =
-        field.equals(".") ? element.getTextContent() : element.getAttribute(field.substring(1));
-    return Optional.of(value).filter(text -> !text.isBlank());
+    return element.getTextContent();
   }
 
   /** The one element of a name. */

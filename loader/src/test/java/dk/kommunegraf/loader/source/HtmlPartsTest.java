@@ -43,6 +43,8 @@ class HtmlPartsTest {
         "<ol type='a'><li>at et</li><li>at to</li></ol>!/a. at et/b. at to",
         "<table><tr><td><p>År</p></td><td>2024</td></tr></table><p>Og</p>!/| År | 2024 |//Og",
         "<table><tr><td><p>Et</p><p>To</p></td></tr></table>!/Et//To",
+        "<table><tr><td><table><tr><td>A</td><td>B</td></tr></table></td></tr></table>!/| A | B |",
+        "<table><caption>Tal</caption><tr><td>A</td><td>B</td></tr></table>!/Tal//| A | B |",
         "<p>Se <a href='https://a.dk/b'>siden</a>.</p>!/Se siden <https://a.dk/b>.",
         "<p>Se <a href='https://a.dk/b'>https://a.dk/b</a>.</p>!/Se https://a.dk/b.",
         "<p>Se <a href='/vis?id=1'>siden</a>.</p>!/Se siden.",
