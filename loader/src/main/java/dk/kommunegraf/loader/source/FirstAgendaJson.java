@@ -80,7 +80,7 @@ final class FirstAgendaJson implements PublishedFormat {
     for (JsonFields member : head.listOrNone("Moededeltagere")) {
       attendees.add(attendee(member));
     }
-    String id = meeting.text("Id");
+    String id = meeting.key("Id");
     PublishedMeeting read =
         new PublishedMeeting(
             head.text("Navn"),

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An object of JSON, read field by field. A field that is missing or of another type fails with its
  * path; one that nobody read and that holds something is remembered. Not thread safe.
  */
 final class JsonFields {
+
+  private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
   private final JsonNode node;
   private final String path;
@@ -43,6 +46,15 @@ final class JsonFields {
   String text(String name) throws UnknownShapeException {
     return findText(name)
         .orElseThrow(() -> new UnknownShapeException(at(name), "is missing or holds no text"));
+  }
+
+  /** A key of the system, which may stand in an address. */
+  String key(String name) throws UnknownShapeException {
+    String key = text(name);
+    if (!KEY.matcher(key).matches()) {
+      throw new UnknownShapeException(at(name), "is no key: " + key);
+    }
+    return key;
   }
 
   /** Text in one line that may be missing, null or blank. */

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -15,8 +14,6 @@ import org.apache.commons.codec.digest.DigestUtils;
  * Stateless.
  */
 public final class MeetingList {
-
-  private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
   private MeetingList() {}
 
@@ -62,10 +59,7 @@ public final class MeetingList {
   }
 
   private static Listed meeting(String committee, JsonFields meeting) throws UnknownShapeException {
-    String id = meeting.text("Id");
-    if (!ID.matcher(id).matches()) {
-      throw new UnknownShapeException(meeting.at("Id"), "is no key: " + id);
-    }
+    String id = meeting.key("Id");
     LocalDate date = PublishedTime.of(meeting, "Dato", "MeetingBeginUtc").local().toLocalDate();
     return new Listed(id, committee, meeting.text("Navn"), date, mark(meeting));
   }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Web addresses as files hold them. Stateless. */
-final class WebAddress {
+public final class WebAddress {
 
   private WebAddress() {}
 
   /** The host of a web address in lower case; empty where it is none. */
-  static Optional<String> findHost(String address) {
+  public static Optional<String> findHost(String address) {
     try {
       URI uri = new URI(address);
       boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equals(uri.getScheme());

@@ -66,6 +66,7 @@ class FirstAgendaJsonTest {
       quoteCharacter = '\0',
       value = {
         "/Id||/Id is missing",
+        "/Id|\"../1\"|/Id is no key: ../1",
         "/Moede||/Moede is no object",
         "/Moede/Navn|null|/Moede/Navn is missing or holds no text",
         "/Moede/Dato|\"i går\"|/Moede/Dato is no time: i går",
