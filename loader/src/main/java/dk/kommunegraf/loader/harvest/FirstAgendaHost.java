@@ -2,7 +2,6 @@ package dk.kommunegraf.loader.harvest;
 
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
-import dk.kommunegraf.loader.harvest.PoliteClient.Answer;
 import dk.kommunegraf.loader.harvest.PoliteClient.Check;
 import dk.kommunegraf.loader.source.MeetingList;
 import dk.kommunegraf.loader.source.MeetingList.Listed;

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /**
  * Asks one host, one request at a time with a pause between, under a name that tells who asks.
@@ -54,25 +55,6 @@ final class PoliteClient {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
-  }
-
-  /**
-   * An answer in full.
-   *
-   * @param status of HTTP
-   * @param location where it redirects to
-   * @param retryAfter how long the host asks to wait
-   * @param body its bytes
-   */
-  record Answer(int status, Optional<String> location, Optional<Duration> retryAfter, byte[] body) {
-
-    boolean isRedirect() {
-      return status / 100 == 3;
-    }
-
-    boolean isGood() {
-      return status / 100 == 2;
-    }
   }
 
   /** Says why an answer that came in full is not what was asked for, so that it is asked again. */
@@ -113,7 +95,9 @@ final class PoliteClient {
             .withDelayFn(context -> asked(context.getLastResult()))
             .withMaxRetries(patience.retries())
             .build();
-    Timeout<Answer> timeout = Timeout.<Answer>builder(patience.answer()).withInterrupt().build();
+    // What is timed begins with the pause.
+    Duration longest = patience.answer().plus(patience.pause());
+    Timeout<Answer> timeout = Timeout.<Answer>builder(longest).withInterrupt().build();
     return Failsafe.with(again, timeout);
   }
 
@@ -121,9 +105,11 @@ final class PoliteClient {
     boolean unreachable =
         error instanceof ConnectException
             || error instanceof UnknownHostException
+            || error instanceof SSLException
             || error.getCause() instanceof UnresolvedAddressException;
+    boolean same = error instanceof SpoiltAnswerException spoilt && !spoilt.passes();
     return !unreachable
-        && !(error instanceof TooLargeException)
+        && !same
         && (error instanceof IOException || error instanceof TimeoutExceededException);
   }
 
@@ -142,7 +128,7 @@ final class PoliteClient {
     if (answer.isGood()) {
       Optional<String> fault = check.findFault(answer);
       if (fault.isPresent()) {
-        throw new SpoiltAnswerException(fault.get());
+        throw new SpoiltAnswerException(fault.get(), true);
       }
     }
     return answer;
@@ -162,7 +148,7 @@ final class PoliteClient {
       try (InputStream body = response.body()) {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-          throw new TooLargeException("is larger than " + (MAX_BYTES >> 20) + " MB");
+          throw new SpoiltAnswerException("is larger than " + (MAX_BYTES >> 20) + " MB", false);
         }
         return new Answer(
             response.statusCode(),
@@ -205,6 +191,9 @@ final class PoliteClient {
     if (cause instanceof TimeoutExceededException) {
       return new HarvestException(address + " does not answer in time", cause);
     }
+    if (cause instanceof SSLException) {
+      return new HarvestException(address + " has no certificate that can be trusted", cause);
+    }
     boolean nowhere = cause instanceof ConnectException || cause instanceof UnknownHostException;
     return new HarvestException(
         address
@@ -212,19 +201,5 @@ final class PoliteClient {
                 ? " cannot be reached: check the name of the host and the connection"
                 : " breaks off each time: run the harvest again, it goes on where it stopped"),
         cause);
-  }
-
-  /** An answer that came, but not as it should. */
-  private static class SpoiltAnswerException extends IOException {
-    SpoiltAnswerException(String what) {
-      super(what);
-    }
-  }
-
-  /** An answer that would be as large another time. */
-  private static final class TooLargeException extends SpoiltAnswerException {
-    TooLargeException(String what) {
-      super(what);
-    }
   }
 }

@@ -106,6 +106,17 @@ class PoliteClientTest {
   }
 
   @Test
+  void pausesForLongerThanAnAnswerMayTake() throws IOException {
+    PoliteClient client = new PoliteClient(origin(), SHORT);
+    client.slowDown(Duration.ofMillis(900));
+    client.get("/robots.txt", answer -> Optional.empty());
+    Instant before = Instant.now();
+    client.get("/robots.txt", answer -> Optional.empty());
+    assertThat(Duration.between(before, Instant.now())).isGreaterThan(Duration.ofMillis(850));
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
   void leavesTheHostForNoOther() {
     assertThatThrownBy(() -> FirstAgendaHost.open(origin(), new PoliteClient(origin(), SHORT)))
         .isInstanceOf(HarvestException.class)
