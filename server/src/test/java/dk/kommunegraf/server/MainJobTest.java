@@ -60,7 +60,7 @@ class MainJobTest {
     first = load(samples);
     statementsOnce = store.dataset().calculateRead(() -> store.dataset().stream().count());
     second = load(samples);
-    fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.timeout());
+    fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.query().total());
     app = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
   }
 

@@ -52,11 +52,11 @@ class SearchTest {
     store = GraphStore.open(folder.resolve("store"));
     new Loader(Clock.systemUTC())
         .load(List.of(samples.toString()), store, (done, total, file) -> {});
-    fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.timeout());
+    fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.query().total());
     indexed = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
     plain =
         new App(
-                RemoteEndpoint.open(URI.create(fuseki.url()), Limits.DEFAULT.timeout()),
+                RemoteEndpoint.open(URI.create(fuseki.url()), Limits.DEFAULT.query().total()),
                 NamedQueries.read())
             .start(0, "127.0.0.1");
   }

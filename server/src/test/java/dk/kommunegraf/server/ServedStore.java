@@ -59,7 +59,7 @@ final class ServedStore implements AutoCloseable {
   static ServedStore of(Path input, Path directory) throws IOException {
     GraphStore store = GraphStore.open(directory);
     new Loader(Clock.systemUTC()).load(List.of(input.toString()), store, (done, total, file) -> {});
-    EmbeddedFuseki fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.timeout());
+    EmbeddedFuseki fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.query().total());
     App app = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
     return new ServedStore(store, fuseki, app);
   }

@@ -17,6 +17,7 @@ import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
@@ -26,6 +27,7 @@ import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -123,7 +125,7 @@ public final class GraphStore implements StatementSink {
       config.setValueStored(true);
       TextIndex index = new TextIndexLucene(FSDirectory.open(folder.resolve("lucene")), config);
       DatasetGraph text = TextDatasetFactory.create(base, index, false);
-      List.of(base, text).forEach(d -> d.getContext().set(TDB2.symUnionDefaultGraph, true));
+      List.of(base, text).forEach(d -> configure(d.getContext()));
       GraphStore store = new GraphStore(folder, base, text, index);
       store.loadOntology();
       return store;
@@ -131,6 +133,13 @@ public final class GraphStore implements StatementSink {
       TDBInternal.expel(base);
       throw e;
     }
+  }
+
+  private static void configure(Context context) {
+    context.set(TDB2.symUnionDefaultGraph, true);
+    // ARQ would cut a pattern in two where a filter can be answered; TDB2 then orders each half
+    // for itself, and begins with a whole class where the other half names one thing.
+    context.set(ARQ.optFilterPlacementBGP, false);
   }
 
   private static EntityDefinition entities() {

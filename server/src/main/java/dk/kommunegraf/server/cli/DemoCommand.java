@@ -8,14 +8,12 @@ import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.store.EmbeddedFuseki;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,9 +35,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path folder = Files.createTempDirectory("kommunegraf-demo");
-    try {
-      LoadReport report = load(folder);
+    try (TemporaryFolder temporary = TemporaryFolder.claim()) {
+      LoadReport report = load(temporary.path());
       spec.commandLine()
           .getOut()
           .printf(
@@ -47,16 +44,15 @@ final class DemoCommand implements Callable<Integer> {
               report.documents(), report.items(), report.statements());
       Service service =
           Service.start(
-              EmbeddedFuseki.open(folder.resolve("store"), Limits.DEFAULT.timeout()),
+              EmbeddedFuseki.open(
+                  temporary.path().resolve("store"), Limits.DEFAULT.query().total()),
               NamedQueries.read(),
               Optional.empty(),
               HOST,
               port);
       ServeCommand.announce(spec, HOST, service.port());
-      service.awaitStop(() -> delete(folder));
+      service.awaitStop(temporary::close);
       return ExitCode.OK.value();
-    } finally {
-      delete(folder);
     }
   }
 
@@ -66,16 +62,6 @@ final class DemoCommand implements Callable<Integer> {
     try (GraphStore store = GraphStore.open(folder.resolve("store"))) {
       return new Loader(Clock.systemUTC())
           .load(List.of(samples.toString()), store, (done, total, file) -> {});
-    }
-  }
-
-  private static void delete(Path folder) {
-    try {
-      if (Files.exists(folder)) {
-        PathUtils.deleteDirectory(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

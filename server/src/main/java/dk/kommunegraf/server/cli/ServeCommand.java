@@ -57,12 +57,18 @@ final class ServeCommand implements Callable<Integer> {
           downloads + " is no folder: 'export " + downloads + "' makes what is served there");
     }
     NamedQueries all = queries.read();
-    Service service =
-        Service.start(
-            store.serve(Limits.DEFAULT.timeout()), all, Optional.ofNullable(downloads), host, port);
-    announce(spec, host, service.port());
-    service.awaitStop(() -> {});
-    return ExitCode.OK.value();
+    try (TemporaryFolder temporary = TemporaryFolder.claim()) {
+      Service service =
+          Service.start(
+              store.serve(Limits.DEFAULT.query().total()),
+              all,
+              Optional.ofNullable(downloads),
+              host,
+              port);
+      announce(spec, host, service.port());
+      service.awaitStop(temporary::close);
+      return ExitCode.OK.value();
+    }
   }
 
   /** Prints the addresses. */

@@ -31,8 +31,9 @@ final class Answers {
     return ResultFormat.choose(offered, name, ctx.header(Header.ACCEPT));
   }
 
-  /** Sends a whole result. */
+  /** Sends a whole result, which needs the store no longer, however slowly it is read. */
   static void send(Context ctx, Spool spool, ResultFormat format) {
+    Admission.leave(ctx);
     ctx.contentType(format.contentType());
     try (InputStream in = spool.open()) {
       // The size of the first write decides whether the answer is compressed.

@@ -55,7 +55,7 @@ final class ApiHandler {
     this.queries = queries;
     this.runner = new NamedQueryRunner(runner);
     this.freshness = freshness;
-    this.maxBytes = runner.limits().resultBytes();
+    this.maxBytes = runner.limits().result().bytes();
   }
 
   /** What there is to ask. */

@@ -2,7 +2,6 @@ package dk.kommunegraf.server.http;
 
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.server.query.DatasetState;
-import dk.kommunegraf.server.query.Gate;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.QueryRunner;
@@ -10,6 +9,7 @@ import dk.kommunegraf.server.store.QueryService;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
@@ -90,7 +90,7 @@ public final class App implements AutoCloseable {
 
   private void configure(
       JavalinConfig config, QueryService service, NamedQueries queries, Settings settings) {
-    int queryBytes = runner.limits().queryBytes();
+    int queryBytes = runner.limits().query().bytes();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
@@ -102,6 +102,7 @@ public final class App implements AutoCloseable {
         });
     config.jsonMapper(Json.MAPPER);
     config.staticFiles.add(PageHeaders::serveStyle);
+    Admission.register(config.routes, settings.limits().load(), Context::ip);
     Cors.register(config.routes);
     PageHeaders.register(config.routes);
     Problems.register(config.routes);
@@ -110,7 +111,7 @@ public final class App implements AutoCloseable {
 
   private void register(
       RoutesConfig routes, QueryService service, NamedQueries queries, Settings settings) {
-    SparqlHandler sparql = new SparqlHandler(runner, new Gate(runner.limits().queryBytes()));
+    SparqlHandler sparql = new SparqlHandler(runner);
     Freshness freshness = new Freshness(new DatasetState(runner));
     ApiHandler api = new ApiHandler(runner, queries, freshness);
     ResourceHandler resources = new ResourceHandler(runner, freshness, settings.base());

@@ -71,7 +71,7 @@ final class Problems {
     problem.put("status", status);
     problem.put("detail", detail);
     problem.putAll(more);
-    if (status == 503) {
+    if (status == 503 || status == 429) {
       ctx.header("Retry-After", RETRY_AFTER_SECONDS);
     }
     Freshness.forget(ctx);

@@ -27,7 +27,7 @@ final class ResourceHandler {
     this.base = base;
     this.describer = new Describer(runner);
     this.graphs = new NamedGraphs(runner);
-    this.sender = new ResourceSender(freshness, new Site(base), runner.limits().resultBytes());
+    this.sender = new ResourceSender(freshness, new Site(base), runner.limits().result().bytes());
   }
 
   /** One node. */

@@ -4,7 +4,7 @@ import dk.kommunegraf.server.query.ApiException.BadRequest;
 import dk.kommunegraf.server.query.Gate;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.query.ResultFormat;
-import dk.kommunegraf.server.query.ResultWriter;
+import dk.kommunegraf.server.query.SparqlRunner;
 import dk.kommunegraf.server.query.Spool;
 import io.javalin.http.Context;
 import org.apache.jena.query.Query;
@@ -12,14 +12,14 @@ import org.apache.jena.query.Query;
 /** The SPARQL 1.1 protocol, its query half. */
 final class SparqlHandler {
 
-  private final QueryRunner runner;
+  private final SparqlRunner queries;
   private final Gate gate;
-  private final ResultWriter writer;
+  private final long maxBytes;
 
-  SparqlHandler(QueryRunner runner, Gate gate) {
-    this.runner = runner;
-    this.gate = gate;
-    this.writer = new ResultWriter(runner.limits().triples());
+  SparqlHandler(QueryRunner runner) {
+    this.queries = new SparqlRunner(runner);
+    this.gate = new Gate(runner.limits().query());
+    this.maxBytes = runner.limits().result().bytes();
   }
 
   /** A query in the address; without one, the description of the service. */
@@ -31,7 +31,6 @@ final class SparqlHandler {
       answer(ctx, SparqlRequest.inAddress(ctx));
     } else {
       ResultFormat format = Answers.format(ctx, ResultFormat.FOR_GRAPH);
-      long maxBytes = runner.limits().resultBytes();
       Answers.send(ctx, ServiceDescription.of(ctx.url()), format, maxBytes);
     }
   }
@@ -46,16 +45,8 @@ final class SparqlHandler {
     request.replaceDataset(query);
     ResultFormat format =
         Answers.format(ctx, ResultFormat.of(query), request.format().orElse(null));
-    try (Spool spool = run(query, format)) {
+    try (Spool spool = queries.run(query, format)) {
       Answers.send(ctx, spool, format);
     }
-  }
-
-  private Spool run(Query query, ResultFormat format) {
-    return runner.run(
-        query,
-        execution ->
-            Spool.of(
-                runner.limits().resultBytes(), out -> writer.write(execution, query, format, out)));
   }
 }

@@ -82,6 +82,13 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
+  /** The client asks more at a time than one client may. */
+  public static final class TooManyRequests extends ApiException {
+    public TooManyRequests(String detail) {
+      super(429, "Too many requests", detail, null);
+    }
+  }
+
   /** The query took longer than one may. */
   public static final class Timeout extends ApiException {
     public Timeout(String detail) {

@@ -30,6 +30,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
@@ -69,13 +70,18 @@ final class Folding extends ExprTransformCopy {
   private static Set<Var> without(Set<Var> variables, Element pattern) {
     Set<Var> rest = new HashSet<>(variables);
     rest.removeAll(PatternVars.vars(pattern));
-    // What a subquery does not project is not in sight, but may have the name of a parameter.
+    // What a subquery does not project, or MINUS binds, is not in sight, but has the name too.
     ElementWalker.walk(
         pattern,
         new ElementVisitorBase() {
           @Override
           public void visit(ElementSubQuery inner) {
             rest.retainAll(without(rest, inner.getQuery().getQueryPattern()));
+          }
+
+          @Override
+          public void visit(ElementMinus minus) {
+            rest.removeAll(PatternVars.vars(minus.getMinusElement()));
           }
         });
     return rest;
@@ -101,15 +107,17 @@ final class Folding extends ExprTransformCopy {
       return new ElementFilter(condition(condition));
     }
 
-    /** Where only truth counts, what is joined to a constant by OR or AND may stand alone. */
+    /** Where only truth counts, what is joined to its neutral element may stand alone. */
     private static Expr condition(Expr expression) {
-      if (expression instanceof E_LogicalOr or) {
-        return or.getArg1().equals(NodeValue.FALSE) ? condition(or.getArg2()) : or;
+      if (!(expression instanceof E_LogicalOr || expression instanceof E_LogicalAnd)) {
+        return expression;
       }
-      if (expression instanceof E_LogicalAnd and) {
-        return and.getArg1().equals(NodeValue.TRUE) ? condition(and.getArg2()) : and;
+      ExprFunction2 joined = (ExprFunction2) expression;
+      NodeValue neutral = NodeValue.makeBoolean(joined instanceof E_LogicalAnd);
+      if (neutral.equals(joined.getArg1())) {
+        return condition(joined.getArg2());
       }
-      return expression;
+      return neutral.equals(joined.getArg2()) ? condition(joined.getArg1()) : joined;
     }
   }
 

@@ -3,37 +3,106 @@ package dk.kommunegraf.server.query;
 import java.time.Duration;
 
 /**
- * What one request may cost.
+ * What requests may cost: the one place where the service's limits stand. What is over a limit is
+ * answered by the status that the component names, never by a part of an answer.
  *
- * @param timeout how long a query may run, the writing of its result included
- * @param queryBytes the size of a query's text
- * @param resultBytes the size of a result as it is sent
- * @param triples the size of a graph that a query makes
- * @param defaultRows the rows of a named query when the request does not say
- * @param maxRows the most rows of a named query that a request may ask for
- * @param concurrentQueries how many queries run at the same time
+ * @param query what one query may ask
+ * @param result what one answer may hold
+ * @param load what may run at the same time
  */
-public record Limits(
-    Duration timeout,
-    int queryBytes,
-    long resultBytes,
-    int triples,
-    int defaultRows,
-    int maxRows,
-    int concurrentQueries) {
+public record Limits(Query query, Result result, Load load) {
 
   /** What fits a machine with 2 cores and 1 GB for the process. */
   public static final Limits DEFAULT =
-      new Limits(Duration.ofSeconds(30), 64 * 1024, 50L * 1024 * 1024, 500_000, 1000, 10_000, 8);
+      new Limits(
+          new Query(64 * 1024, 50, 1000, Duration.ofSeconds(20), Duration.ofSeconds(30)),
+          new Result(1000, 10_000, 100_000, 500_000, 50L * 1024 * 1024),
+          new Load(3, 5, 2, 4, 32, Duration.ofSeconds(5)));
 
-  public Limits {
-    boolean positive =
-        queryBytes > 0 && resultBytes > 0 && triples > 0 && maxRows > 0 && concurrentQueries > 0;
-    if (!positive || timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException("a limit must be above zero");
+  /**
+   * What one query may ask.
+   *
+   * @param bytes of its text, 413
+   * @param nesting of braces and parentheses, 400
+   * @param growth how many times longer than the data a text may become by being joined to itself,
+   *     400
+   * @param firstRow until the first row, 503
+   * @param total until the end of the result, 503
+   */
+  public record Query(int bytes, int nesting, int growth, Duration firstRow, Duration total) {
+
+    public Query {
+      requirePositive(bytes, nesting, growth, firstRow.toMillis(), total.toMillis());
     }
-    if (defaultRows < 1 || defaultRows > maxRows) {
-      throw new IllegalArgumentException("defaultRows must lie between 1 and maxRows");
+  }
+
+  /**
+   * What one answer may hold.
+   *
+   * @param defaultRows rows of a named query where the request does not say
+   * @param maxRows the most rows of a named query that a request may ask for, 400
+   * @param rows of a table that a SPARQL query makes, 413
+   * @param triples of a graph that a query makes, 413
+   * @param bytes of what is sent, before it is compressed, 413
+   */
+  public record Result(int defaultRows, int maxRows, int rows, int triples, long bytes) {
+
+    public Result {
+      requirePositive(defaultRows, maxRows, rows, triples, bytes);
+      if (defaultRows > maxRows) {
+        throw new IllegalArgumentException("defaultRows must lie between 1 and maxRows");
+      }
+    }
+  }
+
+  /**
+   * What may run at the same time. Requests over it wait their turn for a while.
+   *
+   * @param sparql requests for {@code /sparql}
+   * @param pages requests for named queries and pages, which have a share of their own
+   * @param sparqlPerClient requests for {@code /sparql} of one client, 429
+   * @param pagesPerClient requests for named queries and pages of one client, 429
+   * @param waiting requests that wait in all, 503
+   * @param patience how long one waits, 429 or 503
+   */
+  public record Load(
+      int sparql,
+      int pages,
+      int sparqlPerClient,
+      int pagesPerClient,
+      int waiting,
+      Duration patience) {
+
+    public Load {
+      requirePositive(sparql, pages, sparqlPerClient, pagesPerClient, waiting, patience.toMillis());
+    }
+  }
+
+  /** The same with other limits of a query. */
+  public Limits with(Query other) {
+    return new Limits(other, result, load);
+  }
+
+  /** The same with other limits of an answer. */
+  public Limits with(Result other) {
+    return new Limits(query, other, load);
+  }
+
+  /** The same with other limits of what runs at the same time. */
+  public Limits with(Load other) {
+    return new Limits(query, result, other);
+  }
+
+  /** The same with another time for a query, to its first row and in all. */
+  public Limits withTime(Duration time) {
+    return with(new Query(query.bytes, query.nesting, query.growth, time, time));
+  }
+
+  private static void requirePositive(long... limits) {
+    for (long limit : limits) {
+      if (limit <= 0) {
+        throw new IllegalArgumentException("a limit must be above zero");
+      }
     }
   }
 }

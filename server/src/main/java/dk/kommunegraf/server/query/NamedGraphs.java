@@ -1,7 +1,6 @@
 package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.server.query.ApiException.TooLarge;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
@@ -9,7 +8,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.RowSet;
 
 /** Reads named graphs, each of which is what one document says. Thread safe. */
 public final class NamedGraphs {
@@ -58,7 +56,7 @@ public final class NamedGraphs {
   /** Asks through a runner; a page has as many statements as its limits allow rows. */
   public NamedGraphs(QueryRunner runner) {
     this.runner = runner;
-    this.pageSize = runner.limits().maxRows();
+    this.pageSize = runner.limits().result().maxRows();
   }
 
   /** The statements of a graph after the first few; all of them where they fit on a page. */
@@ -92,14 +90,9 @@ public final class NamedGraphs {
     Query window = query.cloneQuery();
     window.setLimit(pageSize + 1L);
     window.setOffset(offset);
-    return runner.run(
-        Substitution.of(Map.of(NAME, NodeFactory.createURI(iri))).apply(window),
-        execution -> {
-          List<Triple> triples = new ArrayList<>();
-          RowSet.adapt(execution.execSelect())
-              .forEachRemaining(
-                  row -> triples.add(Triple.create(row.get("s"), row.get("p"), row.get("o"))));
-          return triples;
-        });
+    Query bound = Substitution.of(Map.of(NAME, NodeFactory.createURI(iri))).apply(window);
+    return runner.rows(bound).stream()
+        .map(row -> Triple.create(row.get("s"), row.get("p"), row.get("o")))
+        .toList();
   }
 }

@@ -15,6 +15,7 @@ import org.apache.jena.query.Query;
  * @param pagination rows of a page where a request does not say
  * @param parameters in the order of their first use
  * @param text the SPARQL as written, decorators included
+ * @param excerpt the column whose texts are cut to where the words stand; in text forms only
  * @param textForm the same query for a store with a text index, with the same parameters and
  *     columns
  */
@@ -26,6 +27,7 @@ public record NamedQuery(
     OptionalInt pagination,
     List<QueryParameter> parameters,
     String text,
+    Optional<String> excerpt,
     Optional<NamedQuery> textForm) {
 
   public NamedQuery {
@@ -35,7 +37,7 @@ public record NamedQuery(
 
   NamedQuery withTextForm(NamedQuery form) {
     return new NamedQuery(
-        name, summary, description, tags, pagination, parameters, text, Optional.of(form));
+        name, summary, description, tags, pagination, parameters, text, excerpt, Optional.of(form));
   }
 
   /** A new reading of the query, which the caller may change. */

@@ -45,9 +45,9 @@ final class NamedQueryParser {
   private NamedQueryParser() {}
 
   /**
-   * The decorators that mean something here, of which {@code classes} is not grlc's; those of grlc
-   * that mean nothing, and those that describe the columns of a table for export, are let through;
-   * all others are taken for typing errors.
+   * The decorators that mean something here, of which {@code classes} and {@code excerpt} are not
+   * grlc's; those of grlc that mean nothing, and those that describe the columns of a table for
+   * export, are let through; all others are taken for typing errors.
    */
   @JsonIgnoreProperties({
     "endpoint",
@@ -66,7 +66,8 @@ final class NamedQueryParser {
       @Nullable Integer pagination,
       @Nullable List<Map<String, String>> defaults,
       @Nullable List<Map<String, List<String>>> enumerate,
-      @Nullable List<Map<String, String>> classes) {}
+      @Nullable List<Map<String, String>> classes,
+      @Nullable String excerpt) {}
 
   /**
    * Reads one file.
@@ -93,6 +94,7 @@ final class NamedQueryParser {
     }
     List<QueryParameter> parameters = parameters(file, text, decorators);
     checkBinding(file, text, parameters);
+    checkExcerpt(file, query, parameters, decorators.excerpt());
     return new NamedQuery(
         file.substring(0, file.length() - ".rq".length()),
         summary,
@@ -103,6 +105,7 @@ final class NamedQueryParser {
             : OptionalInt.of(decorators.pagination()),
         parameters,
         text,
+        Optional.ofNullable(decorators.excerpt()),
         Optional.empty());
   }
 
@@ -130,6 +133,15 @@ final class NamedQueryParser {
     } catch (ARQException e) {
       throw new BrokenQueryException(
           file, 1, "a term in place of each parameter gives no query: " + e.getMessage());
+    }
+  }
+
+  private static void checkExcerpt(
+      String file, Query query, List<QueryParameter> parameters, @Nullable String column) {
+    boolean hasWords = parameters.stream().anyMatch(of -> of.type() == ParameterType.TEXT);
+    if (column != null && !(hasWords && query.getResultVars().contains(column))) {
+      throw new BrokenQueryException(
+          file, 1, "an excerpt is a column of a query with a parameter of type text");
     }
   }
 

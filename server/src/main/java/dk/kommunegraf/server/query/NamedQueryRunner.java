@@ -19,7 +19,7 @@ public final class NamedQueryRunner {
   public NamedQueryRunner(QueryRunner runner) {
     this.runner = runner;
     this.binder = new ParameterBinder(new ThingFinder(runner));
-    this.writer = new ResultWriter(runner.limits().triples());
+    this.writer = new ResultWriter(runner.limits().result());
   }
 
   /**
@@ -48,23 +48,35 @@ public final class NamedQueryRunner {
   private Page page(
       NamedQuery named, Map<String, String> parameters, OptionalLong limit, long offset) {
     Limits limits = runner.limits();
-    long rows = limit.orElse(named.pagination().orElse(limits.defaultRows()));
-    if (rows < 1 || rows > limits.maxRows() || offset < 0) {
+    long rows = limit.orElse(named.pagination().orElse(limits.result().defaultRows()));
+    if (rows < 1 || rows > limits.result().maxRows() || offset < 0) {
       throw new BadRequest(
-          "limit is from 1 to %d and offset 0 or more".formatted(limits.maxRows()));
+          "limit is from 1 to %d and offset 0 or more".formatted(limits.result().maxRows()));
     }
     BoundQuery bound = binder.bind(named, parameters);
     // One row more than asked tells whether there are more.
     List<Binding> found = runner.rows(paged(bound.query(), rows + 1, offset));
     boolean truncated = found.size() > rows;
+    List<Binding> shown = truncated ? found.subList(0, (int) rows) : found;
     return new Page(
         named.name(),
         bound.parameters(),
         paged(bound.query(), rows, offset).serialize(),
         named.columns(),
-        truncated ? found.subList(0, (int) rows) : found,
+        named
+            .excerpt()
+            .map(column -> Excerpts.of(words(named, bound)).in(shown, column))
+            .orElse(shown),
         truncated,
         offset);
+  }
+
+  private static String words(NamedQuery named, BoundQuery bound) {
+    return named.parameters().stream()
+        .filter(parameter -> parameter.type() == ParameterType.TEXT)
+        .map(parameter -> bound.parameters().get(parameter.name()).toString())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The window of rows inside the window that the query may have of its own. */

@@ -12,7 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.commons.lang3.StringUtils;
@@ -34,21 +33,17 @@ public final class QueryRunner implements AutoCloseable {
   /** The store is given a chance to say itself that time is up. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
-
   /** Characters of a store's reason that are passed on. */
   private static final int MAX_REASON = 300;
 
   private final QueryService service;
   private final Limits limits;
-  private final Semaphore running;
   private final ScheduledExecutorService watchdog;
 
   /** Runs on a service, which stays its opener's to close. */
   public QueryRunner(QueryService service, Limits limits) {
     this.service = service;
     this.limits = limits;
-    this.running = new Semaphore(limits.concurrentQueries(), true);
     this.watchdog =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -73,21 +68,16 @@ public final class QueryRunner implements AutoCloseable {
    *
    * @param reader is given the query as built, asks it and must not keep it
    */
-  public <T> T run(Query query, Function<QueryExecution, T> reader) {
-    await();
+  <T> T run(Query query, Function<Running, T> reader) {
     long start = System.nanoTime();
     try {
       return runNow(query, reader);
     } catch (QueryCancelledException | CancellationException e) {
       throw timeout();
-    } catch (QueryExceptionHTTP e) {
-      throw describe(e);
     } catch (JenaException | HttpException | RuntimeIOException e) {
       // A time-out in the middle of a result shows as a result that breaks off.
-      boolean late = System.nanoTime() - start >= limits.timeout().toNanos();
-      throw late ? timeout() : new Unavailable("the store did not answer this query", e);
-    } finally {
-      running.release();
+      boolean late = System.nanoTime() - start >= limits.query().firstRow().toNanos();
+      throw late ? timeout() : describe(e);
     }
   }
 
@@ -95,15 +85,15 @@ public final class QueryRunner implements AutoCloseable {
   List<Binding> rows(Query query) {
     return run(
         query,
-        execution -> {
+        running -> {
           List<Binding> rows = new ArrayList<>();
           // A row of TDB2 reads its terms when asked, which it cannot after the transaction.
-          RowSet.adapt(execution.execSelect()).forEachRemaining(row -> rows.add(row.detach()));
+          RowSet.adapt(running.select()).forEachRemaining(row -> rows.add(row.detach()));
           return rows;
         });
   }
 
-  private <T> T runNow(Query query, Function<QueryExecution, T> reader) {
+  private <T> T runNow(Query query, Function<Running, T> reader) {
     try (RDFConnection connection = service.connect()) {
       return Txn.calculateRead(
           connection,
@@ -112,7 +102,7 @@ public final class QueryRunner implements AutoCloseable {
                 connection
                     .newQuery()
                     .query(service.prepare(query))
-                    .timeout(limits.timeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
+                    .timeout(limits.query().total().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
                     .build()) {
               return watched(execution, reader);
             }
@@ -120,31 +110,26 @@ public final class QueryRunner implements AutoCloseable {
     }
   }
 
-  private <T> T watched(QueryExecution execution, Function<QueryExecution, T> reader) {
-    Future<?> abort =
-        watchdog.schedule(
-            execution::abort, limits.timeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+  private <T> T watched(QueryExecution execution, Function<Running, T> reader) {
+    Future<?> late = abortAfter(limits.query().total(), execution);
+    Future<?> empty = abortAfter(limits.query().firstRow(), execution);
     try {
-      return reader.apply(execution);
+      return reader.apply(new Running(execution, empty));
     } finally {
-      abort.cancel(false);
+      empty.cancel(false);
+      late.cancel(false);
     }
   }
 
-  private void await() {
-    try {
-      if (!running.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new Unavailable("too many queries run at the moment; try again", null);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Unavailable("the server is stopping", e);
-    }
+  private Future<?> abortAfter(Duration time, QueryExecution execution) {
+    return watchdog.schedule(execution::abort, time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private RuntimeException describe(QueryExceptionHTTP e) {
-    return switch (e.getStatusCode()) {
-      case 400, 422 -> new BadRequest("the store refuses the query: " + reason(e));
+  private ApiException describe(RuntimeException e) {
+    int status = e instanceof QueryExceptionHTTP answer ? answer.getStatusCode() : -1;
+    return switch (status) {
+      case 400, 422 ->
+          new BadRequest("the store refuses the query: " + reason((QueryExceptionHTTP) e));
       case 503 -> timeout();
       default -> new Unavailable("the store did not answer this query", e);
     };
@@ -163,7 +148,12 @@ public final class QueryRunner implements AutoCloseable {
 
   private Timeout timeout() {
     return new Timeout(
-        "the query took longer than %d s".formatted(Math.max(1, limits.timeout().toSeconds())));
+        "the query had no row after %d s, or not all after %d s"
+            .formatted(seconds(limits.query().firstRow()), seconds(limits.query().total())));
+  }
+
+  private static long seconds(Duration time) {
+    return Math.max(1, time.toSeconds());
   }
 
   @Override

@@ -5,11 +5,11 @@ import dk.kommunegraf.server.query.ApiException.TooLarge;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -32,21 +32,21 @@ public final class ResultWriter {
 
   private static final List<Var> TRIPLE = Var.varList(List.of("subject", "predicate", "object"));
 
-  private final int maxTriples;
+  private final Limits.Result limits;
 
-  /** A writer that refuses larger graphs. */
-  public ResultWriter(int maxTriples) {
-    this.maxTriples = maxTriples;
+  /** A writer that refuses larger graphs and tables. */
+  ResultWriter(Limits.Result limits) {
+    this.limits = limits;
   }
 
   /** Runs the query that the execution holds and writes its result. */
-  public void write(QueryExecution execution, Query query, ResultFormat format, OutputStream out) {
+  void write(Running running, Query query, ResultFormat format, OutputStream out) {
     if (query.isAskType()) {
-      ResultSetMgr.write(out, execution.execAsk(), language(format));
+      ResultSetMgr.write(out, running.ask(), language(format));
     } else if (query.isSelectType()) {
-      write(execution.execSelect(), format, out);
+      write(counted(running.select()), format, out);
     } else {
-      write(graph(execution, query), format, out);
+      write(graph(running, query), format, out);
     }
   }
 
@@ -103,21 +103,35 @@ public final class ResultWriter {
   }
 
   /** The graph that a CONSTRUCT or DESCRIBE makes, with the query's prefixes. */
-  Graph graph(QueryExecution execution, Query query) {
+  Graph graph(Running running, Query query) {
     Graph graph = GraphFactory.createDefaultGraph();
     PrefixMapping prefixes = query.getPrefixMapping();
     graph.getPrefixMapping().setNsPrefixes(prefixes);
-    Iterator<Triple> triples =
-        query.isConstructType()
-            ? execution.execConstructTriples()
-            : execution.execDescribeTriples();
+    Iterator<Triple> triples = running.triples(query);
     while (triples.hasNext()) {
       graph.add(triples.next());
-      if (graph.size() > maxTriples) {
-        throw new TooLarge("the graph has more than %d triples".formatted(maxTriples));
+      if (graph.size() > limits.triples()) {
+        throw new TooLarge("the graph has more than %d triples".formatted(limits.triples()));
       }
     }
     return graph;
+  }
+
+  private ResultSet counted(ResultSet table) {
+    RowSet rows = RowSet.adapt(table);
+    long[] count = {0};
+    return ResultSet.adapt(
+        RowSetStream.create(
+            rows.getResultVars(),
+            Iter.map(
+                rows,
+                row -> {
+                  if (++count[0] > limits.rows()) {
+                    throw new TooLarge(
+                        "the result has more than %d rows; add a LIMIT".formatted(limits.rows()));
+                  }
+                  return row;
+                })));
   }
 
   private static RowSet rows(Graph graph) {

@@ -32,7 +32,7 @@ public final class Values {
       return value.getInteger();
     }
     if (value.isDecimal()) {
-      return value.getDecimal();
+      return canonical(value.getDecimal());
     }
     boolean floating =
         XSDDatatype.XSDdouble.equals(term.getLiteralDatatype())
@@ -40,6 +40,12 @@ public final class Values {
     return floating && value.isNumber() && Double.isFinite(value.getDouble())
         ? Double.valueOf(value.getDouble())
         : text;
+  }
+
+  /** Without trailing zeros, which stores differ on. */
+  private static BigDecimal canonical(BigDecimal decimal) {
+    BigDecimal stripped = decimal.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** A term as text; empty for null. */

@@ -30,8 +30,18 @@ final class ServeProcess implements AutoCloseable {
    * @throws AssertionError if it ends before it serves
    */
   static ServeProcess start(String... options) throws IOException {
+    return startIn(Path.of(System.getProperty("java.io.tmpdir")), options);
+  }
+
+  /**
+   * Starts it with a folder for temporary files, and waits until it serves.
+   *
+   * @throws AssertionError if it ends before it serves
+   */
+  static ServeProcess startIn(Path temporary, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Main.class.getName(), "serve", "--port", "0"));
     command.addAll(List.of(options));
@@ -51,6 +61,11 @@ final class ServeProcess implements AutoCloseable {
   /** The address of a path. */
   String url(String path) {
     return base + path;
+  }
+
+  /** Ends it at once, without a chance to clean up. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override

@@ -22,7 +22,9 @@ class LimitsTest {
   static void start() {
     server =
         TestServer.start(
-            new Limits(Duration.ofSeconds(1), 64 * 1024, 20_000_000_000L, 1000, 100, 1000, 2));
+            Limits.DEFAULT
+                .withTime(Duration.ofSeconds(1))
+                .with(new Limits.Result(100, 1000, Integer.MAX_VALUE, 1000, 20_000_000_000L)));
   }
 
   @AfterAll
@@ -48,11 +50,15 @@ class LimitsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } | LIMIT",
-        "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } | triples",
+        "100000000 | SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } | MB; add a LIMIT",
+        "1000 | SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } | 1000 rows; add a LIMIT",
+        "1000 | CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } | triples",
       })
-  void refusesTooLargeAResult(String query, String detail) {
-    Limits small = new Limits(Duration.ofSeconds(60), 65536, 3_000_000, 1000, 100, 1000, 2);
+  void refusesTooLargeAResult(int rows, String query, String detail) {
+    Limits small =
+        Limits.DEFAULT
+            .withTime(Duration.ofSeconds(60))
+            .with(new Limits.Result(100, 1000, rows, 1000, 3_000_000));
     try (TestServer limited = TestServer.start(small)) {
       HttpResponse<String> response = limited.sparql(query);
       assertThat(response.statusCode()).isEqualTo(413);

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,10 +61,10 @@ class LinkedDataPagesTest {
     }
     Path file = Files.writeString(folder.resolve("hub.ttl"), text);
     all = new HashSet<>(RDFParser.source(file).toGraph().find().toList());
-    Limits limits = new Limits(Duration.ofSeconds(30), 65536, 5_000_000, 100_000, 100, 300, 4);
+    Limits limits = Limits.DEFAULT.with(new Limits.Result(100, 300, 100_000, 100_000, 5_000_000));
     server =
         TestServer.start(
-            TestStore.fuseki(Map.of(Iris.DEFAULT_BASE + "graph/hub", file), limits.timeout()),
+            TestStore.fuseki(Map.of(Iris.DEFAULT_BASE + "graph/hub", file), limits.query().total()),
             limits,
             Iris.DEFAULT_BASE);
   }

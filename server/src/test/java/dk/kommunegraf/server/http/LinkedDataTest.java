@@ -39,7 +39,9 @@ class LinkedDataTest {
   @BeforeAll
   static void start() {
     Limits limits = Limits.DEFAULT;
-    server = TestServer.start(TestStore.fuseki("linked-data.trig", limits.timeout()), limits, BASE);
+    server =
+        TestServer.start(
+            TestStore.fuseki("linked-data.trig", limits.query().total()), limits, BASE);
   }
 
   @AfterAll

@@ -33,7 +33,8 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Limits limits) {
-    return start(TestStore.fuseki("fixture.trig", limits.timeout()), limits, Iris.DEFAULT_BASE);
+    return start(
+        TestStore.fuseki("fixture.trig", limits.query().total()), limits, Iris.DEFAULT_BASE);
   }
 
   /** A server over a store that is closed with it. */

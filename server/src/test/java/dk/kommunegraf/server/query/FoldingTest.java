@@ -25,6 +25,8 @@ class FoldingTest {
         "?s ?p ?o FILTER(COALESCE(!isIRI(?__x), true) || EXISTS { ?s ?q ?__x }) => ?s ?p ?o",
         "?s ?p ?o FILTER(COALESCE(!isIRI(<urn:a>), true) || EXISTS { ?s ?q <urn:a> })"
             + "=> ?s ?p ?o FILTER EXISTS { ?s ?q <urn:a> }",
+        "?s ?p ?o FILTER(EXISTS { ?s ?q ?w } || BOUND(?__x)) => ?s ?p ?o FILTER EXISTS { ?s ?q ?w }",
+        "?s ?p ?o FILTER(?o && !BOUND(?__x)) => ?s ?p ?o FILTER(?o)",
         "?s ?p ?o FILTER(LANG(?o) = COALESCE(?__x, 'da')) => ?s ?p ?o FILTER(LANG(?o) = 'da')",
         "?s ?p ?o FILTER(?o = COALESCE(?__x, ?__y, ?o)) => ?s ?p ?o FILTER(?o = ?o)",
         "?s ?p ?o FILTER(!BOUND(?__x) || ?o = ?__x) => ?s ?p ?o",
@@ -49,6 +51,7 @@ class FoldingTest {
         "{ SELECT ?s { ?s ?p ?__x FILTER(COALESCE(?__x > 1, true)) } }",
         "?s ?p ?o FILTER EXISTS { ?s ?q ?__x FILTER(COALESCE(?__x > 1, true)) }",
         "?s ?p ?o FILTER NOT EXISTS { ?s ?q ?__x FILTER(COALESCE(?__x > 1, true)) }",
+        "?s ?p ?o MINUS { ?s ?q ?__x FILTER(COALESCE(?__x > 1, true)) }",
         "?s ?p ?o FILTER(?o || ?s)",
         "?s ?p ?o FILTER(?o IN (?__x, 1))",
       })

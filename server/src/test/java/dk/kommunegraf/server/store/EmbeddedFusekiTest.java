@@ -30,7 +30,7 @@ class EmbeddedFusekiTest {
 
   @BeforeAll
   static void start() {
-    fuseki = TestStore.fuseki("fixture.trig", Duration.ofSeconds(10));
+    fuseki = TestStore.fuseki("fixture.trig", Duration.ofSeconds(60));
   }
 
   @AfterAll
