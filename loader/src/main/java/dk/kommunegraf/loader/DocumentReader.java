@@ -8,6 +8,9 @@ import dk.kommunegraf.loader.document.DocumentJson;
 import dk.kommunegraf.loader.facts.DocumentFacts;
 import dk.kommunegraf.loader.parse.Outline;
 import dk.kommunegraf.loader.parse.OutlineParser;
+import dk.kommunegraf.loader.parse.PublishedOutlineParser;
+import dk.kommunegraf.loader.source.PublishedReader;
+import dk.kommunegraf.loader.source.PublishedText;
 import dk.kommunegraf.loader.source.SourceReader;
 import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.ontology.SectionHeadings;
@@ -15,6 +18,7 @@ import dk.kommunegraf.ontology.Wordings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +27,12 @@ import java.util.stream.Collectors;
  */
 public final class DocumentReader {
 
+  private static final Set<String> MARKED_UP = Set.of("text/html", "application/xml");
+
   private final SourceReader sources = new SourceReader();
+  private final PublishedReader publications = new PublishedReader();
   private final OutlineParser outlines;
+  private final PublishedOutlineParser publishedOutlines;
   private final DocumentFacts facts;
 
   private final Optional<String> municipality;
@@ -42,7 +50,9 @@ public final class DocumentReader {
   public DocumentReader(Optional<String> municipality) {
     this.municipality = municipality;
     Wordings wordings = Wordings.read();
-    outlines = new OutlineParser(SectionHeadings.read(), wordings);
+    SectionHeadings headings = SectionHeadings.read();
+    outlines = new OutlineParser(headings, wordings);
+    publishedOutlines = new PublishedOutlineParser(headings, wordings);
     facts = new DocumentFacts(wordings);
   }
 
@@ -51,12 +61,50 @@ public final class DocumentReader {
     return sources.read(file).fold(ok -> read(ok.value()), DocumentReader::rejected);
   }
 
+  /** The text in which the facts of a file are found: the one whose places their offsets count. */
+  public Parsed<SourceText> text(Path file) {
+    return sources.read(file).fold(ok -> text(ok.value()), rejected -> rejected);
+  }
+
+  private Parsed<SourceText> text(SourceText source) {
+    return publications
+        .find(source)
+        .map(
+            published ->
+                published.<Parsed<SourceText>>fold(
+                    ok -> new Parsed.Ok<>(ok.value().text(), ok.warnings()),
+                    DocumentReader::rejected))
+        .orElseGet(() -> new Parsed.Ok<>(source, List.of()));
+  }
+
   private Parsed<Document> read(SourceText source) {
+    Optional<Parsed<PublishedText>> published = publications.find(source);
+    if (published.isPresent()) {
+      return published.get().fold(this::read, DocumentReader::rejected);
+    }
     if (source.source().mediaType().equals("application/json")) {
       return readJson(source);
     }
-    Parsed<Outline> outline = outlines.parse(source);
-    return outline.fold(ok -> facts.read(ok.value(), municipality), DocumentReader::rejected);
+    if (MARKED_UP.contains(source.source().mediaType())) {
+      return new Parsed.Rejected<>(
+          new Issue(
+              Code.UNSUPPORTED_CONTENT,
+              SourceRef.of(source.path()),
+              "is HTML or XML of no publishing system that is known: convert it to text"));
+    }
+    return outlines.parse(source).fold(this::readFacts, DocumentReader::rejected);
+  }
+
+  private Parsed<Document> read(Parsed.Ok<PublishedText> published) {
+    return publishedOutlines
+        .parse(published.value())
+        .fold(
+            ok -> readFacts(new Parsed.Ok<>(ok.value(), published.warnings())),
+            DocumentReader::rejected);
+  }
+
+  private Parsed<Document> readFacts(Parsed.Ok<Outline> outline) {
+    return facts.read(outline, municipality);
   }
 
   private Parsed<Document> readJson(SourceText source) {

@@ -1,6 +1,7 @@
 package dk.kommunegraf.loader;
 
 import dk.kommunegraf.loader.Issue.Code;
+import dk.kommunegraf.loader.source.HarvestManifest;
 import dk.kommunegraf.loader.write.GraphStore;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -20,8 +21,9 @@ import java.util.Map;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * The files that inputs name: a file itself, a folder all files below it that are not hidden, a
- * pattern such as {@code minutes/*.txt} the files that match. Sorted within each input.
+ * The files that inputs name: a file itself, a folder all files below it that are not hidden, but
+ * for stores and the lists of harvests, a pattern such as {@code minutes/*.txt} the files that
+ * match. Sorted within each input.
  *
  * @param files the files, each once
  * @param issues inputs that name nothing
@@ -92,7 +94,8 @@ record Inputs(List<Path> files, List<Issue> issues) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && !isHidden(file)) {
+      boolean list = file.endsWith(HarvestManifest.NAME);
+      if (attributes.isRegularFile() && !isHidden(file) && !list) {
         found.add(file);
       }
       return FileVisitResult.CONTINUE;

@@ -46,12 +46,18 @@ public record Issue(Code code, SourceRef at, String detail) {
     UNREADABLE_INPUT(Severity.REJECTED),
     /** JSON that does not parse, or is no Document. */
     INVALID_DOCUMENT_JSON(Severity.REJECTED),
+    /**
+     * A file of a known publishing system that has not the structure which that system gives it.
+     */
+    UNKNOWN_STRUCTURE(Severity.REJECTED),
     /** A text in which no layout of minutes, agendas or plans was found. */
     UNKNOWN_LAYOUT(Severity.REJECTED),
     /** A document without municipality, committee or date, for which no IRI can be minted. */
     UNIDENTIFIED_DOCUMENT(Severity.REJECTED),
     /** A second input of the same name in one load. */
     DUPLICATE_DOCUMENT(Severity.REJECTED),
+    /** A field of a publishing system that holds something which is not read yet. */
+    UNREAD_FIELD(Severity.WARNING),
     /** The evidence does not say which municipality it is. */
     UNKNOWN_MUNICIPALITY(Severity.WARNING),
     /** A date or time that is no calendar date or time. */

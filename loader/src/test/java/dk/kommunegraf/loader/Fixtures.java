@@ -28,10 +28,21 @@ final class Fixtures {
     return texts(ROOT.resolve("gold"));
   }
 
+  /** Meetings as publishing systems give them, each with a gold annotation beside it. */
+  static List<Path> publications() {
+    return files(ROOT.resolve("publications")).stream()
+        .filter(file -> !file.toString().endsWith(".gold.json"))
+        .toList();
+  }
+
   /** The texts and Markdown files of a folder by name. */
   static List<Path> texts(Path folder) {
+    return files(folder).stream().filter(file -> file.toString().matches(".*\\.(txt|md)")).toList();
+  }
+
+  private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().matches(".*\\.(txt|md)")).sorted().toList();
+      return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

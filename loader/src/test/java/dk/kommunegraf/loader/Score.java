@@ -2,6 +2,7 @@ package dk.kommunegraf.loader;
 
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.DocumentJson;
+import dk.kommunegraf.loader.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,12 +63,15 @@ record Score(Figures core, Figures rich, Map<String, Figures> kinds, List<String
 
   /** The score of one source against its annotation. */
   static Score of(Path program, Path gold, Path source, Path work) throws IOException {
-    Document document = ((Parsed.Ok<Document>) new DocumentReader().read(source)).value();
+    DocumentReader reader = new DocumentReader();
+    Document document = ((Parsed.Ok<Document>) reader.read(source)).value();
     Path json = work.resolve(source.getFileName() + ".json");
     Files.writeString(json, DocumentJson.write(document));
+    Path text = work.resolve(source.getFileName() + ".txt");
+    Files.writeString(text, ((Parsed.Ok<SourceText>) reader.text(source)).value().raw());
     Process process =
         new ProcessBuilder(
-                "python3", program.toString(), gold.toString(), json.toString(), source.toString())
+                "python3", program.toString(), gold.toString(), json.toString(), text.toString())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dk.kommunegraf.loader.facts;
 import dk.kommunegraf.loader.document.AbsenceReason;
 import dk.kommunegraf.loader.document.AttendanceEvent;
 import dk.kommunegraf.loader.document.Participant;
+import dk.kommunegraf.loader.parse.Outline.Attendee;
 import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
 import dk.kommunegraf.ontology.Wordings;
@@ -243,6 +244,24 @@ final class Attendance {
       }
     }
     return people;
+  }
+
+  /** A member of whom the source itself says what is the name and whether it was away. */
+  static Fact<Participant> attendee(SourceText source, Attendee attendee) {
+    List<Names.Name> names = Names.list(attendee.name().text());
+    boolean shaped = names.size() == 1;
+    AbsenceReason reason =
+        attendee.excused()
+            ? AbsenceReason.EXCUSED
+            : attendee.absent() ? AbsenceReason.ABSENT : null;
+    return Fact.printed(
+        new Participant(
+            shaped ? names.get(0).name() : attendee.name().text(),
+            shaped ? names.get(0).party() : null,
+            reason != null,
+            reason,
+            null),
+        source.span(attendee.line(), attendee.line()));
   }
 
   /** The header's list of those who were away. */

@@ -35,10 +35,13 @@ public final class DocumentFacts {
   /**
    * Reads the facts; the warnings are also printed in the document.
    *
+   * @param structure the structure, with what was not understood of it
    * @param municipality the name of the municipality where the user gives it; else it is found
    */
-  public Parsed.Ok<Document> read(Outline outline, Optional<String> municipality) {
+  public Parsed.Ok<Document> read(Parsed.Ok<Outline> structure, Optional<String> municipality) {
+    Outline outline = structure.value();
     Findings findings = new Findings(outline.source().path());
+    structure.warnings().forEach(findings::issue);
     Document.Builder document =
         Document.builder().format(Document.FORMAT).source(outline.source().source()).language("da");
     if (municipality.isPresent()) {
@@ -57,6 +60,25 @@ public final class DocumentFacts {
   }
 
   private void readMunicipality(Outline outline, Document.Builder document, Findings findings) {
+    Optional<Fact<String>> publisher = publisher(outline);
+    if (publisher.isPresent()) {
+      document.municipality(publisher.get().value());
+      findings.evidence("/municipality", publisher.get(), null);
+    } else {
+      weighMunicipality(outline, document, findings);
+    }
+  }
+
+  private Optional<Fact<String>> publisher(Outline outline) {
+    return outline instanceof Outline.Meeting meeting
+        ? meeting
+            .header()
+            .address()
+            .flatMap(line -> readers.municipality().publisher(meeting.source(), line))
+        : Optional.empty();
+  }
+
+  private void weighMunicipality(Outline outline, Document.Builder document, Findings findings) {
     MunicipalityEvidence.Verdict verdict =
         readers.municipality().weigh(outline.source(), header(outline));
     if (verdict.fact().isPresent()) {

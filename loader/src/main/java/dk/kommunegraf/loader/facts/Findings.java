@@ -33,6 +33,11 @@ final class Findings {
     issues.add(new Issue(code, new SourceRef(path, line), detail));
   }
 
+  /** Notes something that was not understood before the facts were read. */
+  void issue(Issue issue) {
+    issues.add(issue);
+  }
+
   List<Evidence> evidence() {
     return evidence;
   }

@@ -82,7 +82,8 @@ final class ItemFacts {
     Line first = item.title().get(0);
     Line last = item.title().get(item.title().size() - 1);
     item.label().ifPresent(result::label);
-    result.number(item.number()).title(title).closed(readers.closed().matcher(title).find());
+    boolean closed = readers.closed().matcher(title).find() || item.closed().orElse(false);
+    result.number(item.number()).title(title).closed(closed);
     findings.evidence(pointer + "/title", Fact.printed(title, source.span(first, last)), null);
   }
 

@@ -204,6 +204,7 @@ final class MeetingHeaders {
     header
         .find("excused-list")
         .ifPresent(field -> listed.addAll(attendance.absent(source, field.value(), true)));
+    header.attendees().forEach(attendee -> listed.add(Attendance.attendee(source, attendee)));
     List<Fact<Participant>> people = Attendance.mergeHeader(listed);
     for (int i = 0; i < people.size(); i++) {
       findings.evidence("/participants/" + i, people.get(i), null);

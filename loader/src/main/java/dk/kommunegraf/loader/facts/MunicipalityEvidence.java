@@ -2,6 +2,7 @@ package dk.kommunegraf.loader.facts;
 
 import dk.kommunegraf.loader.source.SourceText;
 import dk.kommunegraf.loader.source.SourceText.Line;
+import dk.kommunegraf.loader.source.WebAddress;
 import dk.kommunegraf.ontology.Municipalities;
 import dk.kommunegraf.ontology.Municipality;
 import dk.kommunegraf.ontology.Wordings;
@@ -97,6 +98,24 @@ final class MunicipalityEvidence {
   private static final class Score {
     private int points;
     private Fact<String> fact;
+  }
+
+  /** The municipality on whose host a document is published; empty where the host is another's. */
+  Optional<Fact<String>> publisher(SourceText source, Line address) {
+    // Of a municipality is the host of its name, and those below it: dagsordener.greve.dk.
+    String name = WebAddress.findHost(address.text()).orElse("");
+    while (name.contains(".")) {
+      if (byHost.containsKey(name)) {
+        int from = address.text().toLowerCase(Locale.ROOT).indexOf(name);
+        return Optional.of(
+            new Fact<>(
+                byHost.get(name),
+                source.span(address, from, from + name.length()),
+                "the municipality on whose host the document is published"));
+      }
+      name = name.substring(name.indexOf('.') + 1);
+    }
+    return Optional.empty();
   }
 
   Verdict weigh(SourceText source, List<Line> header) {

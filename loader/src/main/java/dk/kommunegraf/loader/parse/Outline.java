@@ -46,8 +46,20 @@ public sealed interface Outline {
    * @param title the line that says what the document is, without that word
    * @param fields labelled values
    * @param unexplained lines that no label explains
+   * @param attendees the members, where the source lists them one by one
+   * @param address where the document is published, where the source says it
    */
-  record Header(Optional<Line> title, List<Field> fields, List<Line> unexplained) {
+  record Header(
+      Optional<Line> title,
+      List<Field> fields,
+      List<Line> unexplained,
+      List<Attendee> attendees,
+      Optional<Line> address) {
+
+    /** A header of text, in which members and addresses stand in fields and lines. */
+    Header(Optional<Line> title, List<Field> fields, List<Line> unexplained) {
+      this(title, fields, unexplained, List.of(), Optional.empty());
+    }
 
     /** All fields of a wording in order. */
     public List<Field> list(String wording) {
@@ -59,6 +71,16 @@ public sealed interface Outline {
       return fields.stream().filter(field -> field.wording().equals(wording)).findFirst();
     }
   }
+
+  /**
+   * A member in a list that says of each whether it was away.
+   *
+   * @param line where the member stands
+   * @param name the part of the line that is the name
+   * @param absent whether the member was away
+   * @param excused whether the member had sent apologies
+   */
+  record Attendee(Line line, Line name, boolean absent, boolean excused) {}
 
   /**
    * A labelled value in the header.
@@ -101,13 +123,26 @@ public sealed interface Outline {
    * @param title the lines of the title, usually one
    * @param preamble lines before the first heading, blank ones left out
    * @param sections headed parts in order
+   * @param closed whether the public may not read it; empty where only the title tells
    */
   record ItemText(
       Optional<String> label,
       String number,
       List<Line> title,
       List<Line> preamble,
-      List<SectionText> sections) {}
+      List<SectionText> sections,
+      Optional<Boolean> closed) {
+
+    /** An item of text, of which only the title tells whether it is closed. */
+    ItemText(
+        Optional<String> label,
+        String number,
+        List<Line> title,
+        List<Line> preamble,
+        List<SectionText> sections) {
+      this(label, number, title, preamble, sections, Optional.empty());
+    }
+  }
 
   /**
    * A goal of a plan.

@@ -131,18 +131,27 @@ final class SectionSplitter {
         || isDecisionOf(line);
   }
 
-  private boolean isDecisionOf(Line line) {
+  /** Whether a heading names the body whose decision stands below it. */
+  boolean isDecisionOf(Line line) {
     return decisionOf.matcher(line.text()).matches() && Shapes.isHeading(line.text());
   }
 
   /** Splits the body of one item. */
   Parts split(List<Line> lines, Layout layout) {
+    return split(lines, layout, Set.of());
+  }
+
+  /** Splits text in which the lines of these numbers are marked as headings. */
+  Parts split(List<Line> lines, Layout layout, Set<Integer> marked) {
     List<Line> preamble = new ArrayList<>();
     List<SectionText> sections = new ArrayList<>();
     Head current = null;
     List<Line> body = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<Head> next = findHead(lines, i, current, body, layout);
+      Optional<Head> next =
+          marked.contains(lines.get(i).number())
+              ? markedHead(lines.get(i))
+              : findHead(lines, i, current, body, layout);
       if (next.isPresent()) {
         close(current, body, preamble, sections);
         current = next.get();
@@ -183,6 +192,23 @@ final class SectionSplitter {
     } else {
       sections.add(new SectionText(head.line(), head.kind(), head.level(), body));
     }
+  }
+
+  private Optional<Head> markedHead(Line line) {
+    return known(line).or(() -> head(line, kind(line), 2));
+  }
+
+  /** The kind of a heading: that of the register, a decision of a body, or another. */
+  SectionKind kind(Line heading) {
+    return headings
+        .find(heading.text())
+        .map(found -> kind(found.kind()))
+        .orElse(isDecisionOf(heading) ? SectionKind.DECISION : SectionKind.OTHER);
+  }
+
+  /** Whether a field holds running text, in which headings of its own may stand. */
+  static boolean isRunning(SectionKind kind) {
+    return !SHORT_LINES.contains(kind);
   }
 
   private Optional<Head> findHead(
@@ -315,7 +341,7 @@ final class SectionSplitter {
   }
 
   /** The list of attachments comes last; the same heading before another field is a subheading. */
-  private static List<SectionText> demoteEarlierAttachments(List<SectionText> sections) {
+  static List<SectionText> demoteEarlierAttachments(List<SectionText> sections) {
     int last = -1;
     for (int i = 0; i < sections.size(); i++) {
       last = sections.get(i).kind() == SectionKind.ATTACHMENTS ? i : last;

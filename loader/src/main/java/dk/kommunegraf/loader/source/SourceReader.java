@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -26,6 +27,7 @@ public final class SourceReader {
   public static final long MAX_BYTES = 50L * 1024 * 1024;
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Pattern HTML = Pattern.compile("(?i)<!doctype html|<html[\\s>]");
   private static final double MAX_CONTROL_SHARE = 0.01;
 
   /** Reads a file; whatever is wrong with it is the reason of the rejection. */
@@ -62,6 +64,12 @@ public final class SourceReader {
     String start = text.substring(0, Math.min(text.length(), 200)).replace("\uFEFF", "").strip();
     if (start.startsWith("{")) {
       return "application/json";
+    }
+    if (HTML.matcher(start).lookingAt()) {
+      return "text/html";
+    }
+    if (start.startsWith("<?xml") || start.startsWith("<Dagsorden")) {
+      return "application/xml";
     }
     return file.getFileName().toString().endsWith(".md") ? "text/markdown" : "text/plain";
   }

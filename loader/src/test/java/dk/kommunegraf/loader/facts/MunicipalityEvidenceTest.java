@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kommunegraf.loader.document.Source;
 import dk.kommunegraf.loader.source.SourceText;
+import dk.kommunegraf.loader.source.SourceText.Line;
 import dk.kommunegraf.ontology.Municipalities;
 import dk.kommunegraf.ontology.Municipality;
 import dk.kommunegraf.ontology.Wordings;
@@ -52,6 +53,27 @@ class MunicipalityEvidenceTest {
   })
   void weighsTheEvidence(String header, String text, String expected) {
     assertThat(find(header, text).orElse(null)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://dagsordener-referater.hvidovre.dk/vis?id=1, Hvidovre, hvidovre.dk",
+    "https://dagsordener.middelfart.dk/vis?id=1, Middelfart, middelfart.dk",
+    "https://dagsordener.aarhus.dk/vis?id=1, Aarhus, aarhus.dk",
+    "https://Dagsordner.Albertslund.dk/vis?id=1, Albertslund, Albertslund.dk",
+    "https://dagsordener.vardekommune.dk, Varde, vardekommune.dk",
+    "https://dagsordener.greve.dk.example.com/vis?id=1, ,",
+    "https://dagsordenergreve.dk/vis?id=1, ,",
+    "http://127.0.0.1:8080/vis?id=1, ,",
+    "greve.dk, ,",
+  })
+  void knowsThePublisherByItsHost(String address, String municipality, String quote) {
+    SourceText source = text("Kilde: " + address, "");
+    Line line = source.lines().get(0);
+    Line behind = new Line(1, address, line.to() - address.length(), line.to());
+    Optional<Fact<String>> publisher = evidence.publisher(source, behind);
+    assertThat(publisher.map(Fact::value).orElse(null)).isEqualTo(municipality);
+    assertThat(publisher.map(fact -> fact.span().quote()).orElse(null)).isEqualTo(quote);
   }
 
   @Test

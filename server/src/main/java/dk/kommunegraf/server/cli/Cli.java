@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       "4:the world failed: the store is held, the disk is full, the port is taken"
     },
     subcommands = {
+      HarvestCommand.class,
       ExtractCommand.class,
       LoadCommand.class,
       ServeCommand.class,

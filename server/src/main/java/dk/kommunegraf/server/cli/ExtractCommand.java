@@ -31,7 +31,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Text, Markdown or Document JSON.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Text, Markdown, FirstAgenda, SBSYS or Document JSON.")
   private List<Path> files;
 
   @Mixin private MunicipalityOption municipality = new MunicipalityOption();

@@ -34,7 +34,8 @@ final class LoadCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Files, folders and patterns: text, Markdown, Document JSON.")
+      description =
+          "Files, folders and patterns: text, Markdown, FirstAgenda, SBSYS, Document JSON.")
   private List<String> inputs;
 
   @Mixin private MunicipalityOption municipality = new MunicipalityOption();
@@ -117,8 +118,13 @@ final class LoadCommand implements Callable<Integer> {
     Loader loader = new Loader(Clock.systemUTC(), municipality.reader());
     LoadReport report;
     try (StatementSink sink = target.open();
-        LoadProgress progress = LoadProgress.onTerminal()) {
-      report = loader.load(inputs, sink, progress);
+        TerminalProgress progress = TerminalProgress.of("load")) {
+      report =
+          loader.load(
+              inputs,
+              sink,
+              (done, total, file) ->
+                  progress.step(done, total, String.valueOf(file.getFileName())));
     }
     print(report);
     if (reportFile != null) {
