@@ -23,7 +23,7 @@ class BenchmarkTest {
   private static final String DOCUMENTS = "benchmark.documents";
   private static final Path RESULT = Path.of("target", "benchmark.md");
   private static final long SEED = 1;
-  private static final Benchmark ROUNDS = new Benchmark(20, 5, Duration.ofSeconds(6));
+  private static final Benchmark ROUNDS = new Benchmark(20, 5, Duration.ofSeconds(4));
 
   @TempDir Path folder;
 
