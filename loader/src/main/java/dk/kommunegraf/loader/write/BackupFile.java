@@ -26,7 +26,6 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.jena.atlas.RuntimeIOException;
 
 /**
  * A backup: all statements of a store as gzipped N-Quads, and beside it a file with its SHA-256 in
@@ -69,7 +68,7 @@ public record BackupFile(Path path) {
    * Writes it, whole or not at all.
    *
    * @return how many statements it holds
-   * @throws IOException if the source fails or the disk takes no more
+   * @throws StoreException if the source fails or the disk takes no more
    */
   public long write(StatementSource source) throws IOException {
     deleteLeftOvers();
@@ -84,6 +83,10 @@ public record BackupFile(Path path) {
       Files.move(partialChecksum, checksum(), StandardCopyOption.REPLACE_EXISTING);
       Files.move(partial, path);
       return statements;
+    } catch (StoreException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new StoreException(path + " cannot be written: " + DiskFault.describe(e), e);
     } finally {
       Files.deleteIfExists(partial);
       Files.deleteIfExists(partialChecksum);
@@ -104,8 +107,6 @@ public record BackupFile(Path path) {
       }
       channel.force(true);
       return statements;
-    } catch (RuntimeIOException e) {
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -91,8 +92,12 @@ public final class GraphStore implements StatementSink, StatementSource {
    */
   @Override
   public long writeTo(OutputStream out) throws IOException {
-    return Txn.calculateRead(
-        data.base(), () -> NQuads.write(data.base().findNG(ANY, ANY, ANY, ANY), out));
+    try {
+      return Txn.calculateRead(
+          data.base(), () -> NQuads.write(data.base().findNG(ANY, ANY, ANY, ANY), out));
+    } catch (RuntimeIOException e) {
+      throw new IOException(DiskFault.describe(e), e);
+    }
   }
 
   @Override

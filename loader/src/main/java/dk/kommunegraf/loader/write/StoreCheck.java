@@ -18,6 +18,8 @@ import org.apache.jena.sparql.core.Quad;
 public final class StoreCheck {
 
   private static final Node ANY = Node.ANY;
+
+  /** Graphs of the dataset itself: they are compared with all others. */
   private static final Set<Node> KEPT =
       Set.of(JenaTerms.node(Iris.DATASET_GRAPH), JenaTerms.node(Iris.STATISTICS_GRAPH));
 
@@ -60,14 +62,14 @@ public final class StoreCheck {
       List<Quad> quads = graph(base, name);
       graphs++;
       statements += quads.size();
-      faults.addAll(shapes.faults(name, quads));
       if (!KEPT.contains(name)) {
         faults.addAll(ledger.faults(name, quads, base));
+        faults.addAll(shapes.faults(name, quads));
       }
     }
-    faults.addAll(ledger.faultsOfAll(base));
     IndexCheck index = IndexCheck.of(data);
-    faults.addAll(index.faults());
+    faults.addAll(0, index.faults());
+    faults.addAll(0, ledger.faultsOfAll(base));
     return new Report(graphs, statements, index.texts(), faults);
   }
 
