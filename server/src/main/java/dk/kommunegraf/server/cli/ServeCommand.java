@@ -1,13 +1,13 @@
 package dk.kommunegraf.server.cli;
 
 import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.server.http.App;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -50,6 +50,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Folder that 'export' wrote, to be served at /downloads.")
   private @Nullable Path downloads;
 
+  @Option(
+      names = "--behind-proxy",
+      description =
+          "A proxy before the service sets X-Forwarded-For, -Proto and -Host: clients are told"
+              + " apart by the last address there.")
+  private boolean behindProxy;
+
   @Override
   public Integer call() throws Exception {
     if (downloads != null && !Files.isDirectory(downloads)) {
@@ -59,16 +66,17 @@ final class ServeCommand implements Callable<Integer> {
     NamedQueries all = queries.read();
     try (TemporaryFolder temporary = TemporaryFolder.claim()) {
       Service service =
-          Service.start(
-              store.serve(Limits.DEFAULT.query().total()),
-              all,
-              Optional.ofNullable(downloads),
-              host,
-              port);
+          Service.start(store.serve(Limits.DEFAULT.query().total()), all, settings(), host, port);
       announce(spec, host, service.port());
       service.awaitStop(temporary::close);
       return ExitCode.OK.value();
     }
+  }
+
+  private App.Settings settings() {
+    App.Settings settings = App.Settings.DEFAULT;
+    settings = downloads == null ? settings : settings.withDownloads(downloads);
+    return behindProxy ? settings.withProxy() : settings;
   }
 
   /** Prints the addresses. */

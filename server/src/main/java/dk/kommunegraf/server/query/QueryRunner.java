@@ -2,13 +2,16 @@ package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.server.query.ApiException.BadRequest;
 import dk.kommunegraf.server.query.ApiException.Timeout;
+import dk.kommunegraf.server.query.ApiException.TooLarge;
 import dk.kommunegraf.server.query.ApiException.Unavailable;
 import dk.kommunegraf.server.store.QueryService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +42,7 @@ public final class QueryRunner implements AutoCloseable {
   private final QueryService service;
   private final Limits limits;
   private final ScheduledExecutorService watchdog;
+  private final Map<Thread, Abortable> running = new ConcurrentHashMap<>();
 
   /** Runs on a service, which stays its opener's to close. */
   public QueryRunner(QueryService service, Limits limits) {
@@ -110,19 +114,34 @@ public final class QueryRunner implements AutoCloseable {
     }
   }
 
-  private <T> T watched(QueryExecution execution, Function<Running, T> reader) {
-    Future<?> late = abortAfter(limits.query().total(), execution);
-    Future<?> empty = abortAfter(limits.query().firstRow(), execution);
-    try {
-      return reader.apply(new Running(execution, empty));
-    } finally {
-      empty.cancel(false);
-      late.cancel(false);
+  /** Ends the query that a thread runs, if it runs one, as if its time were up. */
+  public void cancel(Thread thread) {
+    Abortable query = running.get(thread);
+    if (query != null) {
+      query.abort();
     }
   }
 
-  private Future<?> abortAfter(Duration time, QueryExecution execution) {
-    return watchdog.schedule(execution::abort, time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+  private <T> T watched(QueryExecution execution, Function<Running, T> reader) {
+    Thread thread = Thread.currentThread();
+    Abortable query = new Abortable(() -> service.abort(execution, thread));
+    Future<?> late = abortAfter(limits.query().total(), query);
+    Future<?> empty = abortAfter(limits.query().firstRow(), query);
+    running.put(thread, query);
+    try {
+      return reader.apply(new Running(execution, empty));
+    } catch (RuntimeException e) {
+      throw query.isAborted() ? timeout() : e;
+    } finally {
+      running.remove(thread);
+      empty.cancel(false);
+      late.cancel(false);
+      query.end();
+    }
+  }
+
+  private Future<?> abortAfter(Duration time, Abortable query) {
+    return watchdog.schedule(query::abort, time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private ApiException describe(RuntimeException e) {
@@ -130,6 +149,7 @@ public final class QueryRunner implements AutoCloseable {
     return switch (status) {
       case 400, 422 ->
           new BadRequest("the store refuses the query: " + reason((QueryExceptionHTTP) e));
+      case 413 -> new TooLarge(reason((QueryExceptionHTTP) e));
       case 503 -> timeout();
       default -> new Unavailable("the store did not answer this query", e);
     };

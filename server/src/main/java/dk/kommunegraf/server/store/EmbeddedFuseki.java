@@ -2,14 +2,19 @@ package dk.kommunegraf.server.store;
 
 import dk.kommunegraf.loader.write.GraphStore;
 import dk.kommunegraf.loader.write.StoreException;
+import dk.kommunegraf.server.connection.ClientWatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -20,19 +25,34 @@ public final class EmbeddedFuseki implements QueryService {
 
   private static final String NAME = "/graph";
 
+  /** Jena is given a chance to end a query itself. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private static final RewriteFactory OPTIMISER = BoundedConcat::optimiser;
+
   /** Longer results are sorted in temporary files, so that no order fills the memory. */
   private static final long SORTED_IN_MEMORY = 20_000;
 
   private final FusekiServer server;
   private final RemoteEndpoint endpoint;
+  private final RunningQueries running;
+  private final ClientWatch clients;
   private final boolean textIndex;
   private final Runnable closeStore;
 
-  private EmbeddedFuseki(FusekiServer server, boolean textIndex, Runnable closeStore) {
-    this.server = server;
-    this.textIndex = textIndex;
+  private EmbeddedFuseki(DatasetGraph dataset, Duration timeout, Runnable closeStore) {
+    running = new RunningQueries(timeout.plus(GRACE));
+    clients = new ClientWatch();
+    Endpoint query =
+        Endpoint.create()
+            .operation(Operation.Query)
+            .processor(new QueryOperation(running, clients))
+            .build();
+    DataService service = DataService.newBuilder(dataset).addEndpoint(query).build();
+    server = FusekiServer.create().loopback(true).port(0).add(NAME, service).build().start();
+    endpoint = RemoteEndpoint.of(url());
+    textIndex = dataset instanceof DatasetGraphText;
     this.closeStore = closeStore;
-    this.endpoint = RemoteEndpoint.of(url(server));
   }
 
   /**
@@ -67,19 +87,13 @@ public final class EmbeddedFuseki implements QueryService {
     JenaLocks.shut();
     dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
     dataset.getContext().set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY);
-    DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
-    FusekiServer server =
-        FusekiServer.create().loopback(true).port(0).add(NAME, service).build().start();
-    return new EmbeddedFuseki(server, dataset instanceof DatasetGraphText, closeStore);
-  }
-
-  private static String url(FusekiServer server) {
-    return "http://127.0.0.1:" + server.getPort() + NAME;
+    dataset.getContext().set(ARQConstants.sysOptimizerFactory, OPTIMISER);
+    return new EmbeddedFuseki(dataset, timeout, closeStore);
   }
 
   /** The address that it answers at, for this machine only. */
   public String url() {
-    return url(server);
+    return "http://127.0.0.1:" + server.getPort() + NAME;
   }
 
   @Override
@@ -93,8 +107,20 @@ public final class EmbeddedFuseki implements QueryService {
   }
 
   @Override
+  public void abort(QueryExecution query, Thread thread) {
+    endpoint.abort(query, thread);
+  }
+
+  /** How many queries run at the moment. */
+  int running() {
+    return running.count();
+  }
+
+  @Override
   public void close() {
     server.stop();
+    clients.close();
+    running.close();
     closeStore.run();
   }
 }

@@ -35,6 +35,11 @@ public final class TestStore {
     return EmbeddedFuseki.start(dataset, timeout);
   }
 
+  /** How many queries run. */
+  public static int running(EmbeddedFuseki fuseki) {
+    return fuseki.running();
+  }
+
   /** The same as a file's, without HTTP. */
   public static LocalStore local(String resource) {
     return LocalStore.of(dataset(resource));

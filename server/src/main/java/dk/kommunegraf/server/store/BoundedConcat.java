@@ -1,0 +1,99 @@
+package dk.kommunegraf.server.store;
+
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.Rewrite;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * Puts a bound on the text that a GROUP_CONCAT makes. It would otherwise double its buffer until
+ * one step fills the memory, before anybody can see it coming.
+ */
+final class BoundedConcat extends TransformCopy {
+
+  /** Characters of one group: ten times the text of the longest minutes. */
+  private static final int MAX_CHARACTERS = 10_000_000;
+
+  /** The optimiser of queries, with the bound put in first; for {@code sysOptimizerFactory}. */
+  static Rewrite optimiser(Context context) {
+    Rewrite standard = Optimize.stdOptimizationFactory.create(context);
+    return op -> standard.rewrite(Transformer.transform(new BoundedConcat(), op));
+  }
+
+  @Override
+  public Op transform(OpGroup group, Op input) {
+    return new OpGroup(
+        input,
+        group.getGroupVars(),
+        group.getAggregators().stream()
+            .map(one -> new ExprAggregator(one.getVar(), bounded(one.getAggregator())))
+            .toList());
+  }
+
+  private static Aggregator bounded(Aggregator aggregator) {
+    if (aggregator instanceof AggGroupConcat all) {
+      return new All(all.getExprList().get(0), all.getSeparator());
+    }
+    return aggregator instanceof AggGroupConcatDistinct distinct
+        ? new Distinct(distinct.getExprList().get(0), distinct.getSeparator())
+        : aggregator;
+  }
+
+  private static final class All extends AggGroupConcat {
+    All(Expr expression, String separator) {
+      super(expression, separator);
+    }
+
+    @Override
+    public Accumulator createAccumulator() {
+      return new AggGroupConcat(new Counted(getExprList().get(0)), getSeparator())
+          .createAccumulator();
+    }
+  }
+
+  private static final class Distinct extends AggGroupConcatDistinct {
+    Distinct(Expr expression, String separator) {
+      super(expression, separator);
+    }
+
+    @Override
+    public Accumulator createAccumulator() {
+      return new AggGroupConcatDistinct(new Counted(getExprList().get(0)), getSeparator())
+          .createAccumulator();
+    }
+  }
+
+  /** Gives its argument on and counts the characters; for one group. */
+  private static final class Counted extends ExprFunction1 {
+    private long characters;
+
+    Counted(Expr argument) {
+      super(argument, "counted");
+    }
+
+    @Override
+    public NodeValue eval(NodeValue value) {
+      characters += value.asString().length();
+      if (characters > MAX_CHARACTERS) {
+        throw new TooGreedyException();
+      }
+      return value;
+    }
+
+    @Override
+    public Expr copy(Expr argument) {
+      return new Counted(argument);
+    }
+  }
+}
