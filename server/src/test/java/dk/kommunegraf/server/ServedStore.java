@@ -9,6 +9,8 @@ import dk.kommunegraf.server.http.App;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.store.EmbeddedFuseki;
+import dk.kommunegraf.server.store.QueryService;
+import dk.kommunegraf.server.store.StoreProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,15 +31,15 @@ import java.util.stream.Stream;
 /** A store of loaded documents behind the whole service, and a client of its named queries. */
 final class ServedStore implements AutoCloseable {
 
+  private static final Duration TIMEOUT = Limits.DEFAULT.query().total();
+
   private final HttpClient client = HttpClient.newHttpClient();
-  private final GraphStore store;
-  private final EmbeddedFuseki fuseki;
+  private final QueryService store;
   private final App app;
 
-  private ServedStore(GraphStore store, EmbeddedFuseki fuseki, App app) {
+  private ServedStore(QueryService store, App.Settings settings) throws IOException {
     this.store = store;
-    this.fuseki = fuseki;
-    this.app = app;
+    this.app = new App(store, NamedQueries.read(), settings).start(0, "127.0.0.1");
   }
 
   /**
@@ -45,9 +48,28 @@ final class ServedStore implements AutoCloseable {
    * @param folder an empty one, where the samples are unpacked and the store is made
    */
   static ServedStore ofSamples(Path folder) throws IOException {
+    return of(samples(folder), folder.resolve("store"));
+  }
+
+  /**
+   * The same with the store in a process of its own.
+   *
+   * @param heap the memory of that process
+   * @param time how long a query may run
+   */
+  static ServedStore ofSamplesInProcess(Path folder, String heap, Duration time)
+      throws IOException {
+    Path store = folder.resolve("store");
+    load(samples(folder), store);
+    return new ServedStore(
+        StoreProcess.open(store, time, heap),
+        App.Settings.DEFAULT.with(Limits.DEFAULT.withTime(time)));
+  }
+
+  private static Path samples(Path folder) throws IOException {
     Path samples = Files.createDirectory(folder.resolve("samples"));
     Samples.copyTo(samples);
-    return of(samples, folder.resolve("store"));
+    return samples;
   }
 
   /**
@@ -57,11 +79,20 @@ final class ServedStore implements AutoCloseable {
    * @param directory where the store is made
    */
   static ServedStore of(Path input, Path directory) throws IOException {
-    GraphStore store = GraphStore.open(directory);
-    new Loader(Clock.systemUTC()).load(List.of(input.toString()), store, (done, total, file) -> {});
-    EmbeddedFuseki fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.query().total());
-    App app = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
-    return new ServedStore(store, fuseki, app);
+    load(input, directory);
+    return new ServedStore(EmbeddedFuseki.open(directory, TIMEOUT), App.Settings.DEFAULT);
+  }
+
+  private static void load(Path input, Path directory) throws IOException {
+    try (GraphStore store = GraphStore.open(directory)) {
+      new Loader(Clock.systemUTC())
+          .load(List.of(input.toString()), store, (done, total, file) -> {});
+    }
+  }
+
+  /** The number of the process that holds the store, where that is another. */
+  long storeProcess() {
+    return ((StoreProcess) store).pid();
   }
 
   /**
@@ -122,9 +153,8 @@ final class ServedStore implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     app.close();
-    fuseki.close();
     store.close();
   }
 }

@@ -36,6 +36,8 @@ public final class QueryRunner implements AutoCloseable {
   /** The store is given a chance to say itself that time is up. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
+  private static final Duration UNTIL_LOSS_IS_KNOWN = Duration.ofMillis(300);
+
   /** Characters of a store's reason that are passed on. */
   private static final int MAX_REASON = 300;
 
@@ -68,11 +70,35 @@ public final class QueryRunner implements AutoCloseable {
   }
 
   /**
-   * Runs a query and reads its result to the end.
+   * Runs a query of the project and reads its result to the end. Where the store was lost meanwhile
+   * to somebody's greedy query, it is run once more.
    *
    * @param reader is given the query as built, asks it and must not keep it
    */
   <T> T run(Query query, Function<Running, T> reader) {
+    try {
+      return runOnce(query, reader);
+    } catch (Unavailable e) {
+      pause();
+      return runOnce(query, reader);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(UNTIL_LOSS_IS_KNOWN.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Runs a query of a stranger, which may be the one that the store was lost to, and reads its
+   * result to the end.
+   *
+   * @param reader is given the query as built, asks it and must not keep it
+   */
+  <T> T runOnce(Query query, Function<Running, T> reader) {
     long start = System.nanoTime();
     try {
       return runNow(query, reader);

@@ -9,12 +9,14 @@ import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a bound on the text that a GROUP_CONCAT makes. It would otherwise double its buffer until
@@ -25,10 +27,10 @@ final class BoundedConcat extends TransformCopy {
   /** Characters of one group: ten times the text of the longest minutes. */
   private static final int MAX_CHARACTERS = 10_000_000;
 
-  /** The optimiser of queries, with the bound put in first; for {@code sysOptimizerFactory}. */
+  /** The optimiser of queries, with the bound put in at last; for {@code sysOptimizerFactory}. */
   static Rewrite optimiser(Context context) {
     Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-    return op -> standard.rewrite(Transformer.transform(new BoundedConcat(), op));
+    return op -> Transformer.transform(new BoundedConcat(), standard.rewrite(op));
   }
 
   @Override
@@ -57,8 +59,13 @@ final class BoundedConcat extends TransformCopy {
 
     @Override
     public Accumulator createAccumulator() {
-      return new AggGroupConcat(new Counted(getExprList().get(0)), getSeparator())
+      return new AggGroupConcat(new Counted(getExprList().get(0), getSeparator()), getSeparator())
           .createAccumulator();
+    }
+
+    @Override
+    public Aggregator copy(ExprList expressions) {
+      return new All(expressions.get(0), getSeparator());
     }
   }
 
@@ -69,22 +76,35 @@ final class BoundedConcat extends TransformCopy {
 
     @Override
     public Accumulator createAccumulator() {
-      return new AggGroupConcatDistinct(new Counted(getExprList().get(0)), getSeparator())
+      return new AggGroupConcatDistinct(
+              new Counted(getExprList().get(0), getSeparator()), getSeparator())
           .createAccumulator();
+    }
+
+    @Override
+    public Aggregator copy(ExprList expressions) {
+      return new Distinct(expressions.get(0), getSeparator());
     }
   }
 
   /** Gives its argument on and counts the characters; for one group. */
   private static final class Counted extends ExprFunction1 {
+    private final @Nullable String separator;
     private long characters;
 
-    Counted(Expr argument) {
+    /**
+     * Has counted nothing yet.
+     *
+     * @param separator between two values; a space where none is given
+     */
+    Counted(Expr argument, @Nullable String separator) {
       super(argument, "counted");
+      this.separator = separator;
     }
 
     @Override
     public NodeValue eval(NodeValue value) {
-      characters += value.asString().length();
+      characters += value.asString().length() + (separator == null ? 1 : separator.length());
       if (characters > MAX_CHARACTERS) {
         throw new TooGreedyException();
       }
@@ -93,7 +113,7 @@ final class BoundedConcat extends TransformCopy {
 
     @Override
     public Expr copy(Expr argument) {
-      return new Counted(argument);
+      return new Counted(argument, separator);
     }
   }
 }

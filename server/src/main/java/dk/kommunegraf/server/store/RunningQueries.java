@@ -1,7 +1,6 @@
 package dk.kommunegraf.server.store;
 
 import com.sun.management.ThreadMXBean;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -39,7 +38,7 @@ final class RunningQueries implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private long collections;
+  private long exceeded;
 
   /**
    * Begins to look after queries.
@@ -90,17 +89,12 @@ final class RunningQueries implements AutoCloseable {
     }
   }
 
-  /** Told once for each collection, so that what an abort has freed is seen before the next. */
+  /** Told once for each full collection, so that what an abort frees is seen before the next. */
   private boolean isFull() {
-    long done =
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .mapToLong(GarbageCollectorMXBean::getCollectionCount)
-            .sum();
-    if (done == collections) {
-      return false;
-    }
-    collections = done;
-    return old.stream().anyMatch(MemoryPoolMXBean::isCollectionUsageThresholdExceeded);
+    long now = old.stream().mapToLong(MemoryPoolMXBean::getCollectionUsageThresholdCount).sum();
+    boolean more = now > exceeded;
+    exceeded = now;
+    return more;
   }
 
   private static long allocated(long thread) {
