@@ -41,6 +41,7 @@ public final class StoreProcess implements QueryService {
   private static final int NATIVE_ACCESS_FEATURE = 24;
 
   private final List<String> command;
+  private final Thread supervisor;
   private volatile boolean closing;
   private volatile Incarnation current;
   private volatile CompletableFuture<RemoteEndpoint> endpoint = new CompletableFuture<>();
@@ -49,6 +50,8 @@ public final class StoreProcess implements QueryService {
     this.command = command;
     current = start();
     endpoint.complete(current.endpoint());
+    supervisor = new Thread(this::keepAlive, "store-supervisor");
+    supervisor.setDaemon(true);
   }
 
   /**
@@ -91,7 +94,9 @@ public final class StoreProcess implements QueryService {
     command.add(StoreServer.class.getName());
     command.addAll(List.of(folder.toString(), Long.toString(timeout.toMillis())));
     StoreProcess store = new StoreProcess(command);
-    store.supervise();
+    // A signal of the terminal reaches both processes: the other is not started again then.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> store.closing = true));
+    store.supervisor.start();
     return store;
   }
 
@@ -125,28 +130,30 @@ public final class StoreProcess implements QueryService {
         : new IOException("the process of the store did not start: " + line);
   }
 
-  private void supervise() {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> closing = true));
-    Thread thread = new Thread(this::keepAlive, "store-supervisor");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   private void keepAlive() {
     try {
-      while (!closing) {
+      while (true) {
         int exit = current.process().waitFor();
         endpoint = new CompletableFuture<>();
         current.bury();
-        if (!closing) {
-          LOG.warn("the store's process ended ({}); it is started again", exit);
-          current = startAgain();
-          endpoint.complete(current.endpoint());
-          LOG.warn("the store answers again");
+        if (closing) {
+          return;
         }
+        LOG.warn("the store's process ended ({}); it is started again", exit);
+        replace(startAgain());
       }
     } catch (InterruptedException | FailsafeException e) {
       LOG.warn("the store's process is not started again: {}", e.getMessage());
+    }
+  }
+
+  private synchronized void replace(Incarnation next) {
+    current = next;
+    endpoint.complete(next.endpoint());
+    if (closing) {
+      next.process().destroyForcibly();
+    } else {
+      LOG.warn("the store answers again");
     }
   }
 
@@ -196,19 +203,23 @@ public final class StoreProcess implements QueryService {
   @Override
   public void close() {
     closing = true;
-    Process process = current.process();
+    Process process;
+    synchronized (this) {
+      process = current.process();
+    }
     try {
       process.getOutputStream().close();
       if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
         LOG.warn("the store's process does not end by itself; it is killed");
+        process.destroyForcibly();
       }
+      supervisor.join(STOP.toMillis());
     } catch (IOException e) {
       LOG.warn("the store's process cannot be told to end: {}", e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
       process.destroyForcibly();
-      current.bury();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

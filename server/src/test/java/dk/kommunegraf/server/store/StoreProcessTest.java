@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,18 +61,19 @@ class StoreProcessTest {
   @Test
   void leavesNeitherAProcessNorTheStoreHeldNorFiles() throws Exception {
     Path store = store();
-    StoreProcess process = StoreProcess.open(store, TIMEOUT, "256m");
-    long pid = process.pid();
-    process.close();
-    assertThat(ProcessHandle.of(pid)).isEmpty();
-    GraphStore.open(store).close();
-    try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(left.map(file -> file.getFileName().toString()).filter(this::isOurs)).isEmpty();
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    String before = System.setProperty("java.io.tmpdir", temporary.toString());
+    try {
+      StoreProcess process = StoreProcess.open(store, TIMEOUT, "256m");
+      assertThat(temporary).isNotEmptyDirectory();
+      long pid = process.pid();
+      process.close();
+      assertThat(ProcessHandle.of(pid)).isEmpty();
+      GraphStore.open(store).close();
+      assertThat(temporary).isEmptyDirectory();
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
     }
-  }
-
-  private boolean isOurs(String name) {
-    return name.startsWith("store-");
   }
 
   @Test
