@@ -2,10 +2,7 @@ package dk.kommunegraf.server.store;
 
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
-import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -15,7 +12,6 @@ import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
-import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +22,6 @@ final class BoundedConcat extends TransformCopy {
 
   /** Characters of one group: ten times the text of the longest minutes. */
   private static final int MAX_CHARACTERS = 10_000_000;
-
-  /** The optimiser of queries, with the bound put in at last; for {@code sysOptimizerFactory}. */
-  static Rewrite optimiser(Context context) {
-    Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-    return op -> Transformer.transform(new BoundedConcat(), standard.rewrite(op));
-  }
 
   @Override
   public Op transform(OpGroup group, Op input) {
@@ -106,7 +96,7 @@ final class BoundedConcat extends TransformCopy {
     public NodeValue eval(NodeValue value) {
       characters += value.asString().length() + (separator == null ? 1 : separator.length());
       if (characters > MAX_CHARACTERS) {
-        throw new TooGreedyException();
+        throw CostlyQueryError.memory();
       }
       return value;
     }

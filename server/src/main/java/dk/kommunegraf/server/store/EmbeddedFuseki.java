@@ -28,7 +28,7 @@ public final class EmbeddedFuseki implements QueryService {
   /** Jena is given a chance to end a query itself. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private static final RewriteFactory OPTIMISER = BoundedConcat::optimiser;
+  private static final RewriteFactory OPTIMISER = Bounds::optimiser;
 
   /** Longer results are sorted in temporary files, so that no order fills the memory. */
   private static final long SORTED_IN_MEMORY = 20_000;

@@ -8,7 +8,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.web.HttpSC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +38,12 @@ final class QueryOperation extends SPARQL_QueryDataset {
   protected void execute(String queryString, HttpAction action) {
     try {
       super.execute(queryString, action);
-    } catch (TooGreedyException e) {
-      ServletOps.error(HttpSC.PAYLOAD_TOO_LARGE_413, e.getMessage());
+    } catch (CostlyQueryError e) {
+      refuse(e);
     } catch (QueryCancelledException e) {
       Watch watch = current.get();
       if (watch != null && watch.query.isTooGreedy()) {
-        ServletOps.error(HttpSC.PAYLOAD_TOO_LARGE_413, new TooGreedyException().getMessage());
+        refuse(CostlyQueryError.memory());
       }
       throw e;
     } finally {
@@ -54,6 +53,10 @@ final class QueryOperation extends SPARQL_QueryDataset {
         watch.end();
       }
     }
+  }
+
+  private static void refuse(CostlyQueryError e) {
+    ServletOps.error(e.status(), e.getMessage());
   }
 
   @Override

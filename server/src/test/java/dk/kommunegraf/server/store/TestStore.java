@@ -45,7 +45,7 @@ public final class TestStore {
     return LocalStore.of(dataset(resource));
   }
 
-  private static DatasetGraph dataset(String resource) {
+  static DatasetGraph dataset(String resource) {
     DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     Txn.executeWrite(
