@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A store of loaded documents behind the whole service, and a client of its named queries. */
-final class ServedStore implements AutoCloseable {
+public final class ServedStore implements AutoCloseable {
 
   private static final Duration TIMEOUT = Limits.DEFAULT.query().total();
 
@@ -47,7 +47,7 @@ final class ServedStore implements AutoCloseable {
    *
    * @param folder an empty one, where the samples are unpacked and the store is made
    */
-  static ServedStore ofSamples(Path folder) throws IOException {
+  public static ServedStore ofSamples(Path folder) throws IOException {
     return of(samples(folder), folder.resolve("store"));
   }
 
@@ -57,7 +57,7 @@ final class ServedStore implements AutoCloseable {
    * @param heap the memory of that process
    * @param time how long a query may run
    */
-  static ServedStore ofSamplesInProcess(Path folder, String heap, Duration time)
+  public static ServedStore ofSamplesInProcess(Path folder, String heap, Duration time)
       throws IOException {
     Path store = folder.resolve("store");
     load(samples(folder), store);
@@ -78,7 +78,7 @@ final class ServedStore implements AutoCloseable {
    * @param input the folder of the documents
    * @param directory where the store is made
    */
-  static ServedStore of(Path input, Path directory) throws IOException {
+  public static ServedStore of(Path input, Path directory) throws IOException {
     load(input, directory);
     return new ServedStore(EmbeddedFuseki.open(directory, TIMEOUT), App.Settings.DEFAULT);
   }
@@ -91,7 +91,7 @@ final class ServedStore implements AutoCloseable {
   }
 
   /** The number of the process that holds the store, where that is another. */
-  long storeProcess() {
+  public long storeProcess() {
     return ((StoreProcess) store).pid();
   }
 
@@ -100,7 +100,7 @@ final class ServedStore implements AutoCloseable {
    *
    * @param parameters each as {@code name=value}, not yet encoded
    */
-  List<JsonNode> rows(String query, String... parameters) {
+  public List<JsonNode> rows(String query, String... parameters) {
     String[] all =
         Stream.concat(Stream.of("limit=1000"), Stream.of(parameters)).toArray(String[]::new);
     HttpResponse<String> response = ask(query, all);
@@ -113,7 +113,7 @@ final class ServedStore implements AutoCloseable {
   }
 
   /** The answer of a named query, whatever it is. */
-  HttpResponse<String> ask(String query, String... parameters) {
+  public HttpResponse<String> ask(String query, String... parameters) {
     String address =
         Stream.of(parameters)
             .map(
@@ -126,7 +126,7 @@ final class ServedStore implements AutoCloseable {
   }
 
   /** The answer of an address, as JSON, or as N-Triples where it is a graph. */
-  HttpResponse<String> get(String address) {
+  public HttpResponse<String> get(String address) {
     try {
       return client.send(
           HttpRequest.newBuilder(URI.create(url(address)))
@@ -139,12 +139,12 @@ final class ServedStore implements AutoCloseable {
   }
 
   /** The whole address of a path. */
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + app.port() + path;
   }
 
   /** The body of an answer. */
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     try {
       return new JsonMapper().readTree(response.body());
     } catch (IOException e) {

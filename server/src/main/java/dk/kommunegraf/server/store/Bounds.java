@@ -1,5 +1,6 @@
 package dk.kommunegraf.server.store;
 
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
@@ -11,12 +12,16 @@ final class Bounds {
   private Bounds() {}
 
   /**
-   * Jena's optimiser with the bounds put in behind it, as it makes functions and aggregators anew;
-   * for {@code sysOptimizerFactory}.
+   * Jena's optimiser with the bounds put in before it, as it works out what is constant, and behind
+   * it again, should it have made a function or an aggregator anew; for {@code
+   * sysOptimizerFactory}.
    */
   static Rewrite optimiser(Context context) {
     Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-    return op ->
-        Transformer.transform(new BoundedConcat(), new BoundedRegex(), standard.rewrite(op));
+    return op -> bound(standard.rewrite(bound(op)));
+  }
+
+  private static Op bound(Op op) {
+    return Transformer.transform(new BoundedConcat(), new BoundedRegex(), op);
   }
 }

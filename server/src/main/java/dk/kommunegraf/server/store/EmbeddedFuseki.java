@@ -40,8 +40,9 @@ public final class EmbeddedFuseki implements QueryService {
   private final boolean textIndex;
   private final Runnable closeStore;
 
-  private EmbeddedFuseki(DatasetGraph dataset, Duration timeout, Runnable closeStore) {
-    running = new RunningQueries(timeout.plus(GRACE));
+  private EmbeddedFuseki(
+      DatasetGraph dataset, Duration timeout, Runnable stuck, Runnable closeStore) {
+    running = new RunningQueries(timeout.plus(GRACE), stuck);
     clients = new ClientWatch();
     Endpoint query =
         Endpoint.create()
@@ -70,9 +71,19 @@ public final class EmbeddedFuseki implements QueryService {
    * @throws StoreException if the store cannot be used
    */
   public static EmbeddedFuseki open(Path folder, Duration timeout) throws StoreException {
+    return open(folder, timeout, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param stuck is run, again and again, while a query does not heed its abort
+   * @throws StoreException if the store cannot be used
+   */
+  static EmbeddedFuseki open(Path folder, Duration timeout, Runnable stuck) throws StoreException {
     GraphStore store = GraphStore.open(folder);
     try {
-      return start(store.dataset(), timeout, store::close);
+      return start(store.dataset(), timeout, stuck, store::close);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -80,15 +91,16 @@ public final class EmbeddedFuseki implements QueryService {
   }
 
   static EmbeddedFuseki start(DatasetGraph dataset, Duration timeout) {
-    return start(dataset, timeout, () -> {});
+    return start(dataset, timeout, () -> {}, () -> {});
   }
 
-  private static EmbeddedFuseki start(DatasetGraph dataset, Duration timeout, Runnable closeStore) {
+  private static EmbeddedFuseki start(
+      DatasetGraph dataset, Duration timeout, Runnable stuck, Runnable closeStore) {
     JenaLocks.shut();
     dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
     dataset.getContext().set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY);
     dataset.getContext().set(ARQConstants.sysOptimizerFactory, OPTIMISER);
-    return new EmbeddedFuseki(dataset, timeout, closeStore);
+    return new EmbeddedFuseki(dataset, timeout, stuck, closeStore);
   }
 
   /** The address that it answers at, for this machine only. */

@@ -25,10 +25,14 @@ final class RunningQueries implements AutoCloseable {
   /** Of the old generation, after a collection. */
   private static final double FULL = 0.7;
 
+  /** How long a query may take to heed its abort. */
+  private static final Duration HEED = Duration.ofSeconds(5);
+
   private static final Duration PERIOD = Duration.ofMillis(50);
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final long maxNanos;
+  private final Runnable stuck;
   private final Set<RunningQuery> queries = ConcurrentHashMap.newKeySet();
   private final List<MemoryPoolMXBean> old;
   private final ScheduledExecutorService clock =
@@ -44,9 +48,11 @@ final class RunningQueries implements AutoCloseable {
    * Begins to look after queries.
    *
    * @param timeout how long one may run
+   * @param stuck is run for a query that does not heed its abort
    */
-  RunningQueries(Duration timeout) {
+  RunningQueries(Duration timeout, Runnable stuck) {
     maxNanos = timeout.toNanos();
+    this.stuck = stuck;
     old =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -81,6 +87,9 @@ final class RunningQueries implements AutoCloseable {
   private void look() {
     long now = System.nanoTime();
     queries.stream().filter(query -> now - query.start() > maxNanos).forEach(RunningQuery::abort);
+    if (queries.stream().anyMatch(query -> query.isStuck(HEED.toNanos()))) {
+      stuck.run();
+    }
     if (isFull()) {
       queries.stream()
           .filter(query -> !query.isAborted())

@@ -10,6 +10,7 @@ final class RunningQuery implements AutoCloseable {
   private final long start;
   private final long allocated;
   private final RunningQueries all;
+  private long abortedAt;
   private boolean aborted;
   private boolean tooGreedy;
   private boolean ended;
@@ -45,6 +46,7 @@ final class RunningQuery implements AutoCloseable {
   synchronized void abort() {
     if (!aborted && !ended) {
       aborted = true;
+      abortedAt = System.nanoTime();
       execution.abort();
     }
   }
@@ -57,6 +59,15 @@ final class RunningQuery implements AutoCloseable {
 
   synchronized boolean isAborted() {
     return aborted;
+  }
+
+  /**
+   * Whether it was aborted and has not ended since.
+   *
+   * @param nanos the time that it had for that
+   */
+  synchronized boolean isStuck(long nanos) {
+    return aborted && !ended && System.nanoTime() - abortedAt > nanos;
   }
 
   /** Whether it was ended since it needs more memory than there is. */

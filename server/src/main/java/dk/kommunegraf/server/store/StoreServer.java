@@ -19,12 +19,20 @@ public final class StoreServer {
   /** The store cannot be used. */
   private static final int EXIT_FAILED = 4;
 
+  private static final int EXIT_STUCK = 5;
+
   private StoreServer() {}
+
+  /** A query cannot be ended: without it the process would serve on, but slower each time. */
+  private static void giveUp() {
+    Runtime.getRuntime().halt(EXIT_STUCK);
+  }
 
   /** Arguments: the folder of the store, how many milliseconds a query may run. */
   public static void main(String[] args) throws IOException {
     try (EmbeddedFuseki fuseki =
-        EmbeddedFuseki.open(Path.of(args[0]), Duration.ofMillis(Long.parseLong(args[1])))) {
+        EmbeddedFuseki.open(
+            Path.of(args[0]), Duration.ofMillis(Long.parseLong(args[1])), StoreServer::giveUp)) {
       System.out.println(READY + " " + fuseki.hasTextIndex() + " " + fuseki.url());
       System.in.transferTo(OutputStream.nullOutputStream());
     } catch (StoreException e) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase0;
+import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +25,7 @@ class RunningQueriesTest {
   void endsAQueryThatRunsPastItsTime() {
     DatasetGraph dataset = TestStore.dataset("fixture.trig");
     Instant start = Instant.now();
-    try (RunningQueries running = new RunningQueries(Duration.ofSeconds(1))) {
+    try (RunningQueries running = new RunningQueries(Duration.ofSeconds(1), () -> {})) {
       Txn.executeRead(
           dataset,
           () -> {
@@ -37,5 +41,39 @@ class RunningQueriesTest {
       assertThat(running.count()).isZero();
     }
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+  }
+
+  /** A function that looks at nothing, as a regular expression does. */
+  @Test
+  void tellsOfAQueryThatDoesNotHeedItsAbort() {
+    FunctionRegistry.get()
+        .put(
+            "urn:sleep",
+            iri ->
+                new FunctionBase0() {
+                  @Override
+                  public NodeValue exec() {
+                    try {
+                      Thread.sleep(8_000);
+                    } catch (InterruptedException e) {
+                      Thread.currentThread().interrupt();
+                    }
+                    return NodeValue.TRUE;
+                  }
+                });
+    DatasetGraph dataset = TestStore.dataset("fixture.trig");
+    AtomicInteger stuck = new AtomicInteger();
+    try (RunningQueries running =
+            new RunningQueries(Duration.ofSeconds(1), stuck::incrementAndGet);
+        QueryExec execution =
+            QueryExec.dataset(dataset).query("SELECT (<urn:sleep>() AS ?x) {}").build();
+        RunningQuery query = running.begin(execution)) {
+      assertThatThrownBy(() -> execution.select().materialize())
+          .isInstanceOf(QueryCancelledException.class);
+      assertThat(query.isAborted()).isTrue();
+      assertThat(stuck.get()).isPositive();
+    } finally {
+      FunctionRegistry.get().remove("urn:sleep");
+    }
   }
 }
