@@ -9,6 +9,8 @@ import dk.kommunegraf.server.http.App;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.store.EmbeddedFuseki;
+import dk.kommunegraf.server.store.QueryService;
+import dk.kommunegraf.server.store.StoreProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,23 +22,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A store of loaded documents behind the whole service, and a client of its named queries. */
-final class ServedStore implements AutoCloseable {
+public final class ServedStore implements AutoCloseable {
+
+  private static final Duration TIMEOUT = Limits.DEFAULT.query().total();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final GraphStore store;
-  private final EmbeddedFuseki fuseki;
+  private final QueryService store;
   private final App app;
 
-  private ServedStore(GraphStore store, EmbeddedFuseki fuseki, App app) {
+  private ServedStore(QueryService store, App.Settings settings) throws IOException {
     this.store = store;
-    this.fuseki = fuseki;
-    this.app = app;
+    this.app = new App(store, NamedQueries.read(), settings).start(0, "127.0.0.1");
   }
 
   /**
@@ -44,10 +47,29 @@ final class ServedStore implements AutoCloseable {
    *
    * @param folder an empty one, where the samples are unpacked and the store is made
    */
-  static ServedStore ofSamples(Path folder) throws IOException {
+  public static ServedStore ofSamples(Path folder) throws IOException {
+    return of(samples(folder), folder.resolve("store"));
+  }
+
+  /**
+   * The same with the store in a process of its own.
+   *
+   * @param heap the memory of that process
+   * @param time how long a query may run
+   */
+  public static ServedStore ofSamplesInProcess(Path folder, String heap, Duration time)
+      throws IOException {
+    Path store = folder.resolve("store");
+    load(samples(folder), store);
+    return new ServedStore(
+        StoreProcess.open(store, time, heap),
+        App.Settings.DEFAULT.with(Limits.DEFAULT.withTime(time)));
+  }
+
+  private static Path samples(Path folder) throws IOException {
     Path samples = Files.createDirectory(folder.resolve("samples"));
     Samples.copyTo(samples);
-    return of(samples, folder.resolve("store"));
+    return samples;
   }
 
   /**
@@ -56,12 +78,21 @@ final class ServedStore implements AutoCloseable {
    * @param input the folder of the documents
    * @param directory where the store is made
    */
-  static ServedStore of(Path input, Path directory) throws IOException {
-    GraphStore store = GraphStore.open(directory);
-    new Loader(Clock.systemUTC()).load(List.of(input.toString()), store, (done, total, file) -> {});
-    EmbeddedFuseki fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.query().total());
-    App app = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");
-    return new ServedStore(store, fuseki, app);
+  public static ServedStore of(Path input, Path directory) throws IOException {
+    load(input, directory);
+    return new ServedStore(EmbeddedFuseki.open(directory, TIMEOUT), App.Settings.DEFAULT);
+  }
+
+  private static void load(Path input, Path directory) throws IOException {
+    try (GraphStore store = GraphStore.open(directory)) {
+      new Loader(Clock.systemUTC())
+          .load(List.of(input.toString()), store, (done, total, file) -> {});
+    }
+  }
+
+  /** The number of the process that holds the store, where that is another. */
+  public long storeProcess() {
+    return ((StoreProcess) store).pid();
   }
 
   /**
@@ -69,7 +100,7 @@ final class ServedStore implements AutoCloseable {
    *
    * @param parameters each as {@code name=value}, not yet encoded
    */
-  List<JsonNode> rows(String query, String... parameters) {
+  public List<JsonNode> rows(String query, String... parameters) {
     String[] all =
         Stream.concat(Stream.of("limit=1000"), Stream.of(parameters)).toArray(String[]::new);
     HttpResponse<String> response = ask(query, all);
@@ -82,7 +113,7 @@ final class ServedStore implements AutoCloseable {
   }
 
   /** The answer of a named query, whatever it is. */
-  HttpResponse<String> ask(String query, String... parameters) {
+  public HttpResponse<String> ask(String query, String... parameters) {
     String address =
         Stream.of(parameters)
             .map(
@@ -95,7 +126,7 @@ final class ServedStore implements AutoCloseable {
   }
 
   /** The answer of an address, as JSON, or as N-Triples where it is a graph. */
-  HttpResponse<String> get(String address) {
+  public HttpResponse<String> get(String address) {
     try {
       return client.send(
           HttpRequest.newBuilder(URI.create(url(address)))
@@ -108,12 +139,12 @@ final class ServedStore implements AutoCloseable {
   }
 
   /** The whole address of a path. */
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + app.port() + path;
   }
 
   /** The body of an answer. */
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     try {
       return new JsonMapper().readTree(response.body());
     } catch (IOException e) {
@@ -122,9 +153,8 @@ final class ServedStore implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     app.close();
-    fuseki.close();
     store.close();
   }
 }

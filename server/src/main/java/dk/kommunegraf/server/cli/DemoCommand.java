@@ -4,6 +4,7 @@ import dk.kommunegraf.loader.LoadReport;
 import dk.kommunegraf.loader.Loader;
 import dk.kommunegraf.loader.Samples;
 import dk.kommunegraf.loader.write.GraphStore;
+import dk.kommunegraf.server.http.App;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.store.EmbeddedFuseki;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
               EmbeddedFuseki.open(
                   temporary.path().resolve("store"), Limits.DEFAULT.query().total()),
               NamedQueries.read(),
-              Optional.empty(),
+              App.Settings.DEFAULT,
               HOST,
               port);
       ServeCommand.announce(spec, HOST, service.port());

@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.cli;
 
 import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.server.http.App;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import java.io.PrintWriter;
@@ -12,10 +13,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Serves a store or an endpoint until it is stopped. */
 @Command(
@@ -50,6 +53,26 @@ final class ServeCommand implements Callable<Integer> {
       description = "Folder that 'export' wrote, to be served at /downloads.")
   private @Nullable Path downloads;
 
+  @Option(
+      names = "--behind-proxy",
+      description =
+          "A proxy before the service sets X-Forwarded-For, -Proto and -Host: clients are told"
+              + " apart by the last address there.")
+  private boolean behindProxy;
+
+  @Option(
+      names = "--in-process",
+      description = "Keep the store in this process: less memory, but no guard for it.")
+  private boolean inProcess;
+
+  @Option(
+      names = "--store-memory",
+      paramLabel = "SIZE",
+      defaultValue = "1g",
+      converter = MemorySize.class,
+      description = "Heap of the store's process, as java -Xmx (default: ${DEFAULT-VALUE}).")
+  private String storeMemory;
+
   @Override
   public Integer call() throws Exception {
     if (downloads != null && !Files.isDirectory(downloads)) {
@@ -60,14 +83,33 @@ final class ServeCommand implements Callable<Integer> {
     try (TemporaryFolder temporary = TemporaryFolder.claim()) {
       Service service =
           Service.start(
-              store.serve(Limits.DEFAULT.query().total()),
+              store.serve(
+                  Limits.DEFAULT.query().total(),
+                  inProcess ? Optional.empty() : Optional.of(storeMemory)),
               all,
-              Optional.ofNullable(downloads),
+              settings(),
               host,
               port);
       announce(spec, host, service.port());
       service.awaitStop(temporary::close);
       return ExitCode.OK.value();
+    }
+  }
+
+  private App.Settings settings() {
+    App.Settings settings = App.Settings.DEFAULT;
+    settings = downloads == null ? settings : settings.withDownloads(downloads);
+    return behindProxy ? settings.withProxy() : settings;
+  }
+
+  /** Lets pass what Java takes for the size of a heap, and no other option of Java. */
+  static final class MemorySize implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (!text.matches("[1-9][0-9]{0,8}[kKmMgG]")) {
+        throw new TypeConversionException("'" + text + "' is no size such as 512m or 1g");
+      }
+      return text;
     }
   }
 

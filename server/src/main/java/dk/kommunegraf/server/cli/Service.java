@@ -4,8 +4,6 @@ import dk.kommunegraf.server.http.App;
 import dk.kommunegraf.server.http.PortTakenException;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.store.QueryService;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A running service: the public side before something that can be asked in SPARQL. */
@@ -23,15 +21,14 @@ final class Service implements AutoCloseable {
    * Serves a graph.
    *
    * @param graph is closed with the service, also when it cannot start
-   * @param downloads the folder of an export, to be served too
    * @throws PortTakenException if the address cannot be had
    */
   static Service start(
-      QueryService graph, NamedQueries queries, Optional<Path> downloads, String host, int port)
+      QueryService graph, NamedQueries queries, App.Settings settings, String host, int port)
       throws PortTakenException {
     App app = null;
     try {
-      app = new App(graph, queries, downloads);
+      app = new App(graph, queries, settings);
       app.start(port, host);
       return new Service(graph, app);
     } catch (PortTakenException | RuntimeException e) {

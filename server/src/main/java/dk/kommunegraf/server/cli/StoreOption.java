@@ -6,10 +6,12 @@ import dk.kommunegraf.server.store.EmbeddedFuseki;
 import dk.kommunegraf.server.store.LocalStore;
 import dk.kommunegraf.server.store.QueryService;
 import dk.kommunegraf.server.store.RemoteEndpoint;
+import dk.kommunegraf.server.store.StoreProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,11 +53,17 @@ final class StoreOption {
    * Opens it for a service: a store behind HTTP, as an endpoint is.
    *
    * @param timeout how long one query may run
+   * @param heap the memory of the store's process; none for a store in this process
    * @throws ConfigException if there is no store, or the endpoint holds no data of ours
    * @throws IOException if it cannot be used or reached
    */
-  QueryService serve(Duration timeout) throws IOException {
-    return endpoint == null ? EmbeddedFuseki.open(existing(), timeout) : remote(endpoint);
+  QueryService serve(Duration timeout, Optional<String> heap) throws IOException {
+    if (endpoint != null) {
+      return remote(endpoint);
+    }
+    return heap.isPresent()
+        ? StoreProcess.open(existing(), timeout, heap.get())
+        : EmbeddedFuseki.open(existing(), timeout);
   }
 
   private Path existing() {

@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ final class Admission {
 
   private final Lane sparql;
   private final Lane pages;
+  private final Cache<String, Semaphore> readers = newClients();
   private final Limits.Load limits;
   private final Function<Context, String> client;
   private final AtomicInteger waiting = new AtomicInteger();
@@ -38,6 +40,10 @@ final class Admission {
     this.client = client;
     this.sparql = Lane.of(limits.sparql(), limits.sparqlPerClient());
     this.pages = Lane.of(limits.pages(), limits.pagesPerClient());
+  }
+
+  private static Cache<String, Semaphore> newClients() {
+    return Caffeine.newBuilder().expireAfterAccess(FORGET_CLIENT).maximumSize(MAX_CLIENTS).build();
   }
 
   /**
@@ -50,10 +56,7 @@ final class Admission {
   private record Lane(Semaphore places, Cache<String, Semaphore> clients, int perClient) {
 
     static Lane of(int places, int perClient) {
-      return new Lane(
-          new Semaphore(places, true),
-          Caffeine.newBuilder().expireAfterAccess(FORGET_CLIENT).maximumSize(MAX_CLIENTS).build(),
-          perClient);
+      return new Lane(new Semaphore(places, true), newClients(), perClient);
     }
 
     Semaphore of(String client) {
@@ -61,12 +64,24 @@ final class Admission {
     }
   }
 
-  /** What a request holds while it runs. */
-  private record Place(Semaphore client, Semaphore lane) {
+  /**
+   * What a request holds: first a place to run, then one to be read.
+   *
+   * @param held is given to the next when it is left
+   * @param readers what it takes then, where the answer is long
+   */
+  private record Place(List<Semaphore> held, Semaphore readers) {
 
     void leave() {
-      lane.release();
-      client.release();
+      held.forEach(Semaphore::release);
+    }
+
+    Place read() {
+      leave();
+      if (!readers.tryAcquire()) {
+        throw new TooManyRequests("too many answers of yours wait to be read; read those first");
+      }
+      return new Place(List.of(readers), readers);
     }
   }
 
@@ -88,13 +103,21 @@ final class Admission {
   }
 
   private void enter(Context ctx) {
-    lane(ctx).ifPresent(lane -> ctx.attribute(PLACE, enter(lane, lane.of(client.apply(ctx)))));
+    lane(ctx).ifPresent(lane -> ctx.attribute(PLACE, enter(lane, client.apply(ctx))));
   }
 
-  private Place enter(Lane lane, Semaphore own) {
+  private Place enter(Lane lane, String name) {
+    Semaphore own = lane.of(name);
+    enter(lane, own);
+    return new Place(
+        List.of(lane.places(), own),
+        readers.get(name, key -> new Semaphore(limits.readersPerClient())));
+  }
+
+  private void enter(Lane lane, Semaphore own) {
     if (own.tryAcquire()) {
       if (lane.places().tryAcquire()) {
-        return new Place(own, lane.places());
+        return;
       }
       own.release();
     }
@@ -103,7 +126,7 @@ final class Admission {
       throw new Unavailable("too many requests wait at the moment; try again", null);
     }
     try {
-      return await(lane, own);
+      await(lane, own);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unavailable("the server is stopping", e);
@@ -112,7 +135,7 @@ final class Admission {
     }
   }
 
-  private Place await(Lane lane, Semaphore own) throws InterruptedException {
+  private void await(Lane lane, Semaphore own) throws InterruptedException {
     long end = System.nanoTime() + limits.patience().toNanos();
     if (!own.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
       throw new TooManyRequests(
@@ -129,13 +152,22 @@ final class Admission {
     if (!entered) {
       throw new Unavailable("too many requests run at the moment; try again", null);
     }
-    return new Place(own, lane.places());
   }
 
   /**
-   * Gives the place of a request to the next one, once; a request without a place has none to give.
+   * Gives the place of a request to the next one, as its answer is whole and has yet to be read.
+   *
+   * @throws TooManyRequests if the client has too many others to read
    */
-  static void leave(Context ctx) {
+  static void read(Context ctx) {
+    Place place = ctx.attribute(PLACE);
+    if (place != null) {
+      ctx.attribute(PLACE, null);
+      ctx.attribute(PLACE, place.read());
+    }
+  }
+
+  private static void leave(Context ctx) {
     Place place = ctx.attribute(PLACE);
     if (place != null) {
       ctx.attribute(PLACE, null);

@@ -33,17 +33,27 @@ final class Answers {
 
   /** Sends a whole result, which needs the store no longer, however slowly it is read. */
   static void send(Context ctx, Spool spool, ResultFormat format) {
-    Admission.leave(ctx);
     ctx.contentType(format.contentType());
     try (InputStream in = spool.open()) {
-      // The size of the first write decides whether the answer is compressed.
-      OutputStream out = new BufferedOutputStream(ctx.outputStream(), BUFFER_BYTES);
-      in.transferTo(out);
-      out.flush();
+      send(ctx, in);
     } catch (IOException e) {
       // The other side has gone; there is nobody to tell.
       ctx.status(499);
     }
+  }
+
+  /**
+   * Sends bytes that need the store no longer.
+   *
+   * @throws IOException if they cannot be read, or the other side has gone
+   */
+  static void send(Context ctx, InputStream in) throws IOException {
+    Admission.read(ctx);
+    Departures.expectReading(ctx);
+    // The size of the first write decides whether the answer is compressed.
+    OutputStream out = new BufferedOutputStream(ctx.outputStream(), BUFFER_BYTES);
+    in.transferTo(out);
+    out.flush();
   }
 
   /** Sends a graph. */

@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.http;
 
 import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.server.connection.ClientWatch;
 import dk.kommunegraf.server.query.DatasetState;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
@@ -13,7 +14,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 
 /**
  * The public side of the service: every address, read only. Answers come from a {@link
@@ -27,28 +31,16 @@ public final class App implements AutoCloseable {
   private static final int OTHER_HEADERS_BYTES = 16 * 1024;
 
   private final QueryRunner runner;
+  private final ClientWatch clients = new ClientWatch();
   private final Javalin javalin;
 
-  /** An app with the usual limits and base of IRIs, without downloads. */
+  /** An app with the usual settings that has yet to be started. */
   public App(QueryService service, NamedQueries queries) {
-    this(service, queries, Optional.empty());
+    this(service, queries, Settings.DEFAULT);
   }
 
-  /**
-   * An app with the usual limits and base of IRIs.
-   *
-   * @param downloads the folder of an export, to be served too
-   */
-  public App(QueryService service, NamedQueries queries, Optional<Path> downloads) {
-    this(service, queries, new Settings(Limits.DEFAULT, Iris.DEFAULT_BASE, downloads));
-  }
-
-  /** An app without downloads that has yet to be started. */
-  public App(QueryService service, NamedQueries queries, Limits limits, String base) {
-    this(service, queries, new Settings(limits, base, Optional.empty()));
-  }
-
-  private App(QueryService service, NamedQueries queries, Settings settings) {
+  /** An app that has yet to be started. */
+  public App(QueryService service, NamedQueries queries, Settings settings) {
     this.runner = new QueryRunner(service, settings.limits());
     this.javalin = Javalin.create(config -> configure(config, service, queries, settings));
   }
@@ -58,9 +50,37 @@ public final class App implements AutoCloseable {
    *
    * @param limits what one request may cost
    * @param base the start of the IRIs that are described under {@code /id/} and {@code /graph/}
-   * @param downloads the folder of an export
+   * @param downloads the folder of an export, to be served too
+   * @param behindProxy whether a proxy before it tells who asks, by {@code X-Forwarded-For}, and at
+   *     which address, by {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}
    */
-  private record Settings(Limits limits, String base, Optional<Path> downloads) {}
+  public record Settings(
+      Limits limits, String base, Optional<Path> downloads, boolean behindProxy) {
+
+    /** The usual limits and base of IRIs, without downloads and without a proxy. */
+    public static final Settings DEFAULT =
+        new Settings(Limits.DEFAULT, Iris.DEFAULT_BASE, Optional.empty(), false);
+
+    /** The same with other limits. */
+    public Settings with(Limits other) {
+      return new Settings(other, base, downloads, behindProxy);
+    }
+
+    /** The same with another start of the IRIs. */
+    public Settings withBase(String other) {
+      return new Settings(limits, other, downloads, behindProxy);
+    }
+
+    /** The same with the folder of an export. */
+    public Settings withDownloads(Path folder) {
+      return new Settings(limits, base, Optional.of(folder), behindProxy);
+    }
+
+    /** The same behind a proxy. */
+    public Settings withProxy() {
+      return new Settings(limits, base, downloads, true);
+    }
+  }
 
   /**
    * Begins to listen.
@@ -85,6 +105,7 @@ public final class App implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    clients.close();
     runner.close();
   }
 
@@ -99,10 +120,17 @@ public final class App implements AutoCloseable {
         http -> {
           http.setRequestHeaderSize(queryBytes * ESCAPED + OTHER_HEADERS_BYTES);
           http.setSendServerVersion(false);
+          if (settings.behindProxy()) {
+            http.addCustomizer(new ForwardedRequestCustomizer());
+          }
         });
     config.jsonMapper(Json.MAPPER);
     config.staticFiles.add(PageHeaders::serveStyle);
-    Admission.register(config.routes, settings.limits().load(), Context::ip);
+    Departures.register(config.routes, clients, runner);
+    Admission.register(
+        config.routes,
+        settings.limits().load(),
+        settings.behindProxy() ? App::lastForwarded : Context::ip);
     Cors.register(config.routes);
     PageHeaders.register(config.routes);
     Problems.register(config.routes);
@@ -131,6 +159,14 @@ public final class App implements AutoCloseable {
     get(routes, "/downloads/{name}", downloads::file);
     get(routes, "/health/live", health::live);
     get(routes, "/health/ready", health::ready);
+  }
+
+  /** The address that the proxy itself has seen: those before it are the client's own words. */
+  private static String lastForwarded(Context ctx) {
+    List<String> headers = Collections.list(ctx.req().getHeaders("X-Forwarded-For"));
+    String all = String.join(",", headers);
+    String last = all.substring(all.lastIndexOf(',') + 1).strip();
+    return last.isEmpty() ? ctx.ip() : last;
   }
 
   /** HEAD runs the same handler, since its status and headers must be those of GET. */

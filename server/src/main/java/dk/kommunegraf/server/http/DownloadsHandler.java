@@ -129,9 +129,11 @@ final class DownloadsHandler {
       ctx.status(PARTIAL_CONTENT).header(Header.CONTENT_RANGE, part.toHeaderValue(size));
     }
     ctx.header(Header.CONTENT_LENGTH, Long.toString(part.getLength()));
-    InputStream in = Files.newInputStream(file);
-    in.skipNBytes(part.first());
-    ctx.result(BoundedInputStream.builder().setInputStream(in).setMaxCount(part.getLength()).get());
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(part.first());
+      Answers.send(
+          ctx, BoundedInputStream.builder().setInputStream(in).setMaxCount(part.getLength()).get());
+    }
   }
 
   private static String mediaType(String name) {

@@ -18,16 +18,22 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /**
  * How many times longer than a text of the data the texts of a query may become: a query of a
  * kilobyte that joins a text to itself again and again would fill any memory within its time. An
- * upper bound, read from the query alone; what aggregates join is not counted.
+ * upper bound, read from the query alone.
  */
 final class Growth extends OpVisitorBase {
 
   /** A byte of UTF-8 is three characters in an address, and a character has up to three. */
   private static final double ENCODED = 9;
+
+  /** The store bounds what GROUP_CONCAT joins to that many texts of some length. */
+  private static final double JOINED = 100;
 
   private final Map<Var, Double> growth = new HashMap<>();
   private double most = 1;
@@ -70,11 +76,16 @@ final class Growth extends OpVisitorBase {
       for (Expr argument : arguments == null ? ExprList.emptyList : arguments) {
         own = Math.max(own, of(argument));
       }
+      own *= isJoin(aggregator.getAggregator()) ? JOINED : 1;
     } else if (expression instanceof ExprFunction function) {
       own = of(function);
     }
     most = Math.max(most, own);
     return own;
+  }
+
+  private static boolean isJoin(Aggregator aggregator) {
+    return aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct;
   }
 
   private double of(ExprFunction function) {

@@ -17,7 +17,7 @@ public record Limits(Query query, Result result, Load load) {
       new Limits(
           new Query(64 * 1024, 50, 1000, Duration.ofSeconds(20), Duration.ofSeconds(30)),
           new Result(1000, 10_000, 100_000, 500_000, 50L * 1024 * 1024),
-          new Load(3, 5, 2, 4, 32, Duration.ofSeconds(5)));
+          new Load(3, 5, 2, 4, 32, Duration.ofSeconds(5), 8, Duration.ofMinutes(5)));
 
   /**
    * What one query may ask.
@@ -64,6 +64,8 @@ public record Limits(Query query, Result result, Load load) {
    * @param pagesPerClient requests for named queries and pages of one client, 429
    * @param waiting requests that wait in all, 503
    * @param patience how long one waits, 429 or 503
+   * @param readersPerClient answers and files that are being sent to one client, 429
+   * @param reading how long a client may take to read an answer; its connection is closed then
    */
   public record Load(
       int sparql,
@@ -71,10 +73,20 @@ public record Limits(Query query, Result result, Load load) {
       int sparqlPerClient,
       int pagesPerClient,
       int waiting,
-      Duration patience) {
+      Duration patience,
+      int readersPerClient,
+      Duration reading) {
 
     public Load {
-      requirePositive(sparql, pages, sparqlPerClient, pagesPerClient, waiting, patience.toMillis());
+      requirePositive(
+          sparql,
+          pages,
+          sparqlPerClient,
+          pagesPerClient,
+          waiting,
+          patience.toMillis(),
+          readersPerClient,
+          reading.toMillis());
     }
   }
 

@@ -2,13 +2,16 @@ package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.server.query.ApiException.BadRequest;
 import dk.kommunegraf.server.query.ApiException.Timeout;
+import dk.kommunegraf.server.query.ApiException.TooLarge;
 import dk.kommunegraf.server.query.ApiException.Unavailable;
 import dk.kommunegraf.server.store.QueryService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,12 +36,15 @@ public final class QueryRunner implements AutoCloseable {
   /** The store is given a chance to say itself that time is up. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
+  private static final Duration UNTIL_LOSS_IS_KNOWN = Duration.ofMillis(300);
+
   /** Characters of a store's reason that are passed on. */
   private static final int MAX_REASON = 300;
 
   private final QueryService service;
   private final Limits limits;
   private final ScheduledExecutorService watchdog;
+  private final Map<Thread, Abortable> running = new ConcurrentHashMap<>();
 
   /** Runs on a service, which stays its opener's to close. */
   public QueryRunner(QueryService service, Limits limits) {
@@ -64,11 +70,35 @@ public final class QueryRunner implements AutoCloseable {
   }
 
   /**
-   * Runs a query and reads its result to the end.
+   * Runs a query of the project and reads its result to the end. Where the store was lost meanwhile
+   * to somebody's greedy query, it is run once more.
    *
    * @param reader is given the query as built, asks it and must not keep it
    */
   <T> T run(Query query, Function<Running, T> reader) {
+    try {
+      return runOnce(query, reader);
+    } catch (Unavailable e) {
+      pause();
+      return runOnce(query, reader);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(UNTIL_LOSS_IS_KNOWN.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Runs a query of a stranger, which may be the one that the store was lost to, and reads its
+   * result to the end.
+   *
+   * @param reader is given the query as built, asks it and must not keep it
+   */
+  <T> T runOnce(Query query, Function<Running, T> reader) {
     long start = System.nanoTime();
     try {
       return runNow(query, reader);
@@ -110,19 +140,34 @@ public final class QueryRunner implements AutoCloseable {
     }
   }
 
-  private <T> T watched(QueryExecution execution, Function<Running, T> reader) {
-    Future<?> late = abortAfter(limits.query().total(), execution);
-    Future<?> empty = abortAfter(limits.query().firstRow(), execution);
-    try {
-      return reader.apply(new Running(execution, empty));
-    } finally {
-      empty.cancel(false);
-      late.cancel(false);
+  /** Ends the query that a thread runs, if it runs one, as if its time were up. */
+  public void cancel(Thread thread) {
+    Abortable query = running.get(thread);
+    if (query != null) {
+      query.abort();
     }
   }
 
-  private Future<?> abortAfter(Duration time, QueryExecution execution) {
-    return watchdog.schedule(execution::abort, time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+  private <T> T watched(QueryExecution execution, Function<Running, T> reader) {
+    Thread thread = Thread.currentThread();
+    Abortable query = new Abortable(() -> service.abort(execution, thread));
+    Future<?> late = abortAfter(limits.query().total(), query);
+    Future<?> empty = abortAfter(limits.query().firstRow(), query);
+    running.put(thread, query);
+    try {
+      return reader.apply(new Running(execution, empty));
+    } catch (RuntimeException e) {
+      throw query.isAborted() ? timeout() : e;
+    } finally {
+      running.remove(thread);
+      empty.cancel(false);
+      late.cancel(false);
+      query.end();
+    }
+  }
+
+  private Future<?> abortAfter(Duration time, Abortable query) {
+    return watchdog.schedule(query::abort, time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private ApiException describe(RuntimeException e) {
@@ -130,6 +175,7 @@ public final class QueryRunner implements AutoCloseable {
     return switch (status) {
       case 400, 422 ->
           new BadRequest("the store refuses the query: " + reason((QueryExceptionHTTP) e));
+      case 413 -> new TooLarge(reason((QueryExceptionHTTP) e));
       case 503 -> timeout();
       default -> new Unavailable("the store did not answer this query", e);
     };

@@ -20,7 +20,7 @@ public final class SparqlRunner {
    * @throws ApiException if there is none, or none within the limits
    */
   public Spool run(Query query, ResultFormat format) {
-    return runner.run(
+    return runner.runOnce(
         query,
         running ->
             Spool.of(

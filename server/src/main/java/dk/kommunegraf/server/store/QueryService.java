@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.store;
 
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdfconnection.RDFConnection;
 
 /** Something that can be asked in SPARQL, in this process or elsewhere. Thread safe. */
@@ -23,6 +24,16 @@ public interface QueryService extends AutoCloseable {
    */
   default Query prepare(Query query) {
     return query;
+  }
+
+  /**
+   * Ends a query, which fails then in the thread that runs it.
+   *
+   * @param query of a connection of this service
+   * @param thread the thread that runs it and waits for it alone
+   */
+  default void abort(QueryExecution query, Thread thread) {
+    query.abort();
   }
 
   /** Ends what the service itself started. */

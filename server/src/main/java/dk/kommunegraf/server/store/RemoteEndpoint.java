@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.rdfconnection.RDFConnectionRemote;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
@@ -73,6 +74,14 @@ public final class RemoteEndpoint implements QueryService {
         .acceptHeaderGraph("application/n-triples")
         .parseCheckSPARQL(false)
         .build();
+  }
+
+  /** Closes the connection, by which the other side can see that nobody waits any more. */
+  @Override
+  public void abort(QueryExecution query, Thread thread) {
+    query.abort();
+    // Before the first byte of an answer there is nothing yet that could be closed.
+    thread.interrupt();
   }
 
   @Override

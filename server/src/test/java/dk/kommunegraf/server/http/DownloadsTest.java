@@ -19,7 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,9 @@ class DownloadsTest {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
     Files.createSymbolicLink(export.resolve("link.txt"), secret);
     graph = TestStore.local("fixture.trig");
-    app = new App(graph, TestQueries.read(), Optional.of(export)).start(0, "127.0.0.1");
+    app =
+        new App(graph, TestQueries.read(), App.Settings.DEFAULT.withDownloads(export))
+            .start(0, "127.0.0.1");
   }
 
   @AfterAll

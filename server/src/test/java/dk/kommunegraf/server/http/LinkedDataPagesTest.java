@@ -65,8 +65,7 @@ class LinkedDataPagesTest {
     server =
         TestServer.start(
             TestStore.fuseki(Map.of(Iris.DEFAULT_BASE + "graph/hub", file), limits.query().total()),
-            limits,
-            Iris.DEFAULT_BASE);
+            App.Settings.DEFAULT.with(limits));
   }
 
   /** The same words as three different literals. */

@@ -38,10 +38,10 @@ class LinkedDataTest {
 
   @BeforeAll
   static void start() {
-    Limits limits = Limits.DEFAULT;
     server =
         TestServer.start(
-            TestStore.fuseki("linked-data.trig", limits.query().total()), limits, BASE);
+            TestStore.fuseki("linked-data.trig", Limits.DEFAULT.query().total()),
+            App.Settings.DEFAULT.withBase(BASE));
   }
 
   @AfterAll
@@ -240,7 +240,11 @@ class LinkedDataTest {
   void refusesABaseThatIsNone() {
     try (var store = TestStore.local("linked-data.trig")) {
       assertThatThrownBy(
-              () -> new App(store, TestQueries.read(), Limits.DEFAULT, "https://example.org/a#"))
+              () ->
+                  new App(
+                      store,
+                      TestQueries.read(),
+                      App.Settings.DEFAULT.withBase("https://example.org/a#")))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("slash");
     }

@@ -2,7 +2,6 @@ package dk.kommunegraf.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.TestQueries;
 import dk.kommunegraf.server.store.EmbeddedFuseki;
@@ -33,13 +32,16 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Limits limits) {
-    return start(
-        TestStore.fuseki("fixture.trig", limits.query().total()), limits, Iris.DEFAULT_BASE);
+    return start(App.Settings.DEFAULT.with(limits));
+  }
+
+  static TestServer start(App.Settings settings) {
+    return start(TestStore.fuseki("fixture.trig", settings.limits().query().total()), settings);
   }
 
   /** A server over a store that is closed with it. */
-  static TestServer start(EmbeddedFuseki fuseki, Limits limits, String base) {
-    App app = new App(fuseki, TestQueries.read(), limits, base);
+  static TestServer start(EmbeddedFuseki fuseki, App.Settings settings) {
+    App app = new App(fuseki, TestQueries.read(), settings);
     try {
       return new TestServer(fuseki, app.start(0, "127.0.0.1"));
     } catch (PortTakenException e) {
@@ -53,6 +55,11 @@ final class TestServer implements AutoCloseable {
 
   int port() {
     return app.port();
+  }
+
+  /** How many queries run in the store. */
+  int runningInStore() {
+    return TestStore.running(fuseki);
   }
 
   void stopStore() {

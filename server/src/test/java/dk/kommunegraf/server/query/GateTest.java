@@ -45,11 +45,13 @@ class GateTest {
 
   @Test
   void seesWhatGrowsThroughSubqueriesAndAggregates() {
-    String inner = chain(6, "CONCAT(%1$s, %1$s)").replace("SELECT ?v0", "SELECT ?v6");
-    assertThat(Growth.of(GATE.parse(inner))).isEqualTo(64);
+    String inner = chain(2, "CONCAT(%1$s, %1$s)").replace("SELECT ?v0", "SELECT ?v2");
+    assertThat(Growth.of(GATE.parse(inner))).isEqualTo(4);
     String outer =
-        "SELECT (CONCAT(?all, ?all) AS ?twice) { { SELECT (GROUP_CONCAT(?v6) AS ?all) { { %s } } } }";
-    assertThat(Growth.of(GATE.parse(outer.formatted(inner)))).isEqualTo(128);
+        "SELECT (CONCAT(?all, ?all) AS ?twice) { { SELECT (MAX(?v2) AS ?all) { { %s } } } }";
+    assertThat(Growth.of(GATE.parse(outer.formatted(inner)))).isEqualTo(8);
+    String joined = outer.formatted(inner).replace("MAX", "GROUP_CONCAT");
+    assertThat(Growth.of(GATE.parse(joined))).isEqualTo(800);
   }
 
   @ParameterizedTest

@@ -35,12 +35,17 @@ public final class TestStore {
     return EmbeddedFuseki.start(dataset, timeout);
   }
 
+  /** How many queries run. */
+  public static int running(EmbeddedFuseki fuseki) {
+    return fuseki.running();
+  }
+
   /** The same as a file's, without HTTP. */
   public static LocalStore local(String resource) {
     return LocalStore.of(dataset(resource));
   }
 
-  private static DatasetGraph dataset(String resource) {
+  static DatasetGraph dataset(String resource) {
     DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     Txn.executeWrite(

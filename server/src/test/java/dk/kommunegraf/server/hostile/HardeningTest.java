@@ -1,0 +1,86 @@
+package dk.kommunegraf.server.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kommunegraf.server.ServedStore;
+import dk.kommunegraf.server.hostile.Attack.Target;
+import dk.kommunegraf.server.hostile.Attacker.Effect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Everything that a stock service lets happen, tried on this one: the public side in this process,
+ * the store in another, and one address that neither may call.
+ */
+class HardeningTest {
+
+  private static final Duration TIME = Duration.ofSeconds(3);
+
+  /** What a refusal may take on a busy machine, beyond the time of a query. */
+  private static final Duration SLACK = Duration.ofSeconds(7);
+
+  private static final String SECRET = "urn:secret";
+
+  /** All statements, and whether one of the file is among them. */
+  private static final String STATE =
+      "/sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%3Fs%20%3Fp%20%3Fo%7D";
+
+  @TempDir private static Path folder;
+
+  private static ServedStore served;
+  private static Sink sink;
+  private static Attacker attacker;
+
+  @BeforeAll
+  static void start() throws Exception {
+    served = ServedStore.ofSamplesInProcess(folder, "256m", TIME);
+    sink = new Sink();
+    Path file =
+        Files.writeString(
+            folder.resolve("secret.nt"), "<%s> <%s> <%s> .".formatted(SECRET, SECRET, SECRET));
+    attacker =
+        new Attacker(
+            Map.of(
+                Target.QUERY, served.url("/sparql"),
+                Target.UPDATE, served.url("/sparql"),
+                Target.GRAPHS, served.url("/sparql"),
+                Target.ADMINISTRATION, served.url("/$/datasets")),
+            sink,
+            file);
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+    sink.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> withstands() {
+    long process = served.storeProcess();
+    String state = served.get(STATE).body();
+    return Attack.all().stream()
+        .map(
+            attack ->
+                DynamicTest.dynamicTest(attack.name(), () -> withstands(attack, state, process)));
+  }
+
+  private static void withstands(Attack attack, String state, long process) throws Exception {
+    Effect effect = attacker.send(attack);
+    assertThat(effect.status()).as(effect.body()).isIn(attack.expected());
+    assertThat(effect.body()).doesNotContain(SECRET, "Exception", "\tat ");
+    assertThat(effect.time()).isLessThan(TIME.plus(SLACK));
+    assertThat(served.get("/health/ready").statusCode()).isEqualTo(200);
+    assertThat(served.get(STATE).body()).isEqualTo(state);
+    assertThat(served.storeProcess()).isEqualTo(process);
+    assertThat(sink.calls()).as("calls of an address outside").isZero();
+  }
+}
