@@ -25,16 +25,14 @@ final class StoreControl {
   private static final Logger LOG = LoggerFactory.getLogger(StoreControl.class);
 
   private final StatementSource source;
-  private final ControlAddress address;
+  private final Path store;
   private final ServerSocketChannel server;
   private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
 
-  private StoreControl(StatementSource source, ControlAddress address) throws IOException {
+  private StoreControl(Path store, StatementSource source, ServerSocketChannel server) {
+    this.store = store;
     this.source = source;
-    this.address = address;
-    address.claim();
-    this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    server.bind(address.address());
+    this.server = server;
   }
 
   /**
@@ -45,8 +43,11 @@ final class StoreControl {
    * @return stops listening, and the backups under way; to be run before the store is closed
    */
   static Runnable listen(Path store, StatementSource source) {
-    try {
-      StoreControl control = new StoreControl(source, ControlAddress.of(store));
+    try (ControlAddress address = ControlAddress.of(store)) {
+      address.claim();
+      ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+      server.bind(address.address());
+      StoreControl control = new StoreControl(store, source, server);
       thread("store-control", control::accept);
       return control::stop;
     } catch (IOException | UnsupportedOperationException e) {
@@ -92,8 +93,7 @@ final class StoreControl {
       for (SocketChannel client : clients) {
         client.close();
       }
-      address.release();
-      address.close();
+      ControlAddress.remove(store);
     } catch (IOException e) {
       LOG.debug("the store's control does not close", e);
     }

@@ -44,7 +44,8 @@ final class CliProcess {
         new CliRun(
             exit,
             Files.readString(out, StandardCharsets.UTF_8),
-            Files.readString(err, StandardCharsets.UTF_8));
+            // Newer JDKs warn of what libraries do.
+            Files.readString(err, StandardCharsets.UTF_8).replaceAll("(?m)^WARNING: .*\\R", ""));
     Files.delete(out);
     Files.delete(err);
     return run;
