@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * A program of the class path in a process of its own, so that no two that are compared share a
  * heap, compiled code or what tests add to the machine code. It prints the address it serves.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
   private static final Duration START = Duration.ofSeconds(90);
@@ -37,11 +37,21 @@ final class ServerProcess implements AutoCloseable {
    */
   static ServerProcess start(Class<?> program, Path output, String... arguments)
       throws IOException {
+    return start("1g", program, output, arguments);
+  }
+
+  /**
+   * The same.
+   *
+   * @param heap the most memory, as {@code -Xmx} takes it
+   */
+  public static ServerProcess start(String heap, Class<?> program, Path output, String... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx" + heap,
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
@@ -60,7 +70,7 @@ final class ServerProcess implements AutoCloseable {
    *
    * @throws IOException if it ends instead, or takes too long
    */
-  String awaitAddress() throws IOException, InterruptedException {
+  public String awaitAddress() throws IOException, InterruptedException {
     Instant end = Instant.now().plus(START);
     while (true) {
       String printed = Files.readString(output);

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The command {@code serve} in a process of its own, on a free port. */
-final class ServeProcess implements AutoCloseable {
+public final class ServeProcess implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("\\s*(http://\\S+:\\d+)/api");
 
@@ -29,7 +29,7 @@ final class ServeProcess implements AutoCloseable {
    * @param options of {@code serve}, all but the port
    * @throws AssertionError if it ends before it serves
    */
-  static ServeProcess start(String... options) throws IOException {
+  public static ServeProcess start(String... options) throws IOException {
     return startIn(Path.of(System.getProperty("java.io.tmpdir")), options);
   }
 
@@ -59,8 +59,13 @@ final class ServeProcess implements AutoCloseable {
   }
 
   /** The address of a path. */
-  String url(String path) {
+  public String url(String path) {
     return base + path;
+  }
+
+  /** The process. */
+  public ProcessHandle handle() {
+    return process.toHandle();
   }
 
   /** Ends it at once, without a chance to clean up. */

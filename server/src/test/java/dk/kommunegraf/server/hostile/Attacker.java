@@ -20,6 +20,12 @@ import java.util.stream.Collectors;
 /** Sends attacks to one service. */
 final class Attacker {
 
+  /**
+   * In place of a status: the service hangs up on a body that is too long, and the one who sends it
+   * need not come to read why.
+   */
+  static final int NO_ANSWER = 0;
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -43,7 +49,7 @@ final class Attacker {
   /**
    * What became of an attack.
    *
-   * @param status of the answer; 0 where there was none
+   * @param status of the answer, or {@link #NO_ANSWER}
    * @param body of the answer, or why there was none
    * @param calls of the sink
    */
@@ -56,7 +62,7 @@ final class Attacker {
       HttpResponse<String> response = client.send(request(attack), BodyHandlers.ofString());
       return effect(response.statusCode(), response.body(), start, before);
     } catch (IOException e) {
-      return effect(0, String.valueOf(e), start, before);
+      return effect(NO_ANSWER, String.valueOf(e), start, before);
     }
   }
 
