@@ -1,9 +1,8 @@
 package dk.kommunegraf.server.cli;
 
+import static dk.kommunegraf.server.cli.StoredSamples.quads;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kommunegraf.loader.Samples;
-import dk.kommunegraf.loader.write.GraphStore;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
@@ -16,15 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What other processes can do with a store that one serves. */
 class ServedStoreTest {
 
-  private static final Node ANY = Node.ANY;
-
   @TempDir static Path folder;
   private static Path samples;
   private static Path store;
 
   @BeforeAll
   static void load() throws IOException {
-    samples = Files.createDirectory(folder.resolve("samples"));
-    Samples.copyTo(samples);
-    store = folder.resolve("store");
-    assertThat(CliRun.of("load", samples.toString(), "--store", store.toString()).exit()).isZero();
+    store = StoredSamples.load(folder);
+    samples = folder.resolve("samples");
   }
 
   @Test
@@ -165,16 +155,6 @@ class ServedStoreTest {
           .statusCode();
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
-    }
-  }
-
-  private static Set<Quad> quads(Path store) throws IOException {
-    try (GraphStore open = GraphStore.open(store)) {
-      Set<Quad> quads = new HashSet<>();
-      Txn.executeRead(
-          open.dataset(),
-          () -> open.dataset().findNG(ANY, ANY, ANY, ANY).forEachRemaining(quads::add));
-      return quads;
     }
   }
 }

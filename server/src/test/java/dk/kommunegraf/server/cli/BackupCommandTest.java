@@ -1,34 +1,23 @@
 package dk.kommunegraf.server.cli;
 
+import static dk.kommunegraf.server.cli.StoredSamples.names;
+import static dk.kommunegraf.server.cli.StoredSamples.quads;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kommunegraf.loader.Samples;
-import dk.kommunegraf.loader.write.GraphStore;
-import dk.kommunegraf.ontology.Iris;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Backup, restore, compaction and check of a store that holds the samples. */
-class StoreCommandsTest {
-
-  private static final Node ANY = Node.ANY;
+/** Backup, restore and compaction of a store that holds the samples. */
+class BackupCommandTest {
 
   @TempDir static Path shared;
   private static Path samples;
@@ -38,11 +27,7 @@ class StoreCommandsTest {
 
   @BeforeAll
   static void load() throws IOException {
-    Path documents = Files.createDirectory(shared.resolve("documents"));
-    Samples.copyTo(documents);
-    samples = shared.resolve("store");
-    assertThat(CliRun.of("load", documents.toString(), "--store", samples.toString()).exit())
-        .isZero();
+    samples = StoredSamples.load(shared);
   }
 
   @BeforeEach
@@ -164,99 +149,11 @@ class StoreCommandsTest {
         .doesNotContain("Data-0001", "Data-0003-tmp");
   }
 
-  @Test
-  void verifiesAStore() {
-    CliRun run = run("verify", "--store", store.toString());
-
-    assertThat(run.err()).isEmpty();
-    assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("8 graphs").contains("all agree");
-  }
-
-  @Test
-  void findsAStatementThatIsGone() throws IOException {
-    Node graph = NodeFactory.createURI(Iris.document("vejle-amu-2023-10-05").stringValue());
-    change(
-        dataset ->
-            dataset
-                .find(graph, ANY, RDFS.label.asNode(), ANY)
-                .forEachRemaining(quad -> dataset.delete(quad)));
-
-    CliRun run = run("verify", "--store", store.toString());
-
-    assertThat(run.exit()).isEqualTo(ExitCode.REJECTED.value());
-    assertThat(run.err())
-        .contains("content hash is not that of its statements")
-        .contains("breaks the shapes")
-        .contains("version of the dataset");
-  }
-
-  @Test
-  void findsCountsThatAreNotThoseOfTheGraphs() throws IOException {
-    Node statistics = NodeFactory.createURI(Iris.STATISTICS_GRAPH.stringValue());
-    change(dataset -> dataset.deleteAny(statistics, ANY, ANY, ANY));
-
-    CliRun run = run("verify", "--store", store.toString());
-
-    assertThat(run.exit()).isEqualTo(ExitCode.REJECTED.value());
-    assertThat(run.err()).contains("the kept counts are not those of the graphs");
-  }
-
-  @Test
-  void findsDamageInsideTheIndex() throws IOException {
-    for (String name : names(store.resolve("lucene"))) {
-      if (name.endsWith(".cfs") || name.endsWith(".fdt")) {
-        byte[] bytes = Files.readAllBytes(store.resolve("lucene").resolve(name));
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(store.resolve("lucene").resolve(name), bytes);
-      }
-    }
-    CliRun run = run("verify", "--store", store.toString());
-
-    assertThat(run.exit()).isEqualTo(ExitCode.REJECTED.value());
-    assertThat(run.err()).contains("lucene is damaged; delete it");
-  }
-
-  @Test
-  void tellsAStoreThatCannotBeRead() throws IOException {
-    for (String name : names(store.resolve("tdb2/Data-0001"))) {
-      if (name.startsWith("nodes-data")) {
-        Files.write(store.resolve("tdb2/Data-0001").resolve(name), new byte[100_000]);
-      }
-    }
-    CliRun run = run("verify", "--store", store.toString());
-
-    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.WORLD.value());
-    assertThat(run.err()).contains("cannot be used as a store");
-  }
-
-  private void change(java.util.function.Consumer<DatasetGraph> change) throws IOException {
-    try (GraphStore open = GraphStore.open(store)) {
-      Txn.executeWrite(open.dataset(), () -> change.accept(open.dataset()));
-    }
-  }
-
   private String at(String name) {
     return folder.resolve(name).toString();
   }
 
   private static CliRun run(String... args) {
     return CliRun.of(args);
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
-  }
-
-  private static Set<Quad> quads(Path store) throws IOException {
-    try (GraphStore open = GraphStore.open(store)) {
-      Set<Quad> quads = new HashSet<>();
-      Txn.executeRead(
-          open.dataset(),
-          () -> open.dataset().findNG(ANY, ANY, ANY, ANY).forEachRemaining(quads::add));
-      return quads;
-    }
   }
 }
