@@ -34,7 +34,9 @@ final class DurabilityRun {
   /** Arguments: the store, the folder for backups, free bytes wanted, the seed. */
   public static void main(String[] args) {
     Random random = new Random(Long.parseLong(args[3]));
+    System.out.println("begin open");
     try (GraphStore store = GraphStore.open(Path.of(args[0]), Long.parseLong(args[2]))) {
+      System.out.println("done open");
       new DurabilityRun(random, new DurabilityDocuments(), Path.of(args[1])).run(store);
     } catch (IOException e) {
       System.out.println("failed " + e.getMessage());

@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills processes that load, compact and back up one store, at random moments, and looks each time
- * what is left. The number of rounds is the system property {@code kill.rounds}: 5, and 50 under
- * the Maven profile {@code long}; {@code kill.seed} repeats a run.
+ * Kills processes that open, load, compact and back up one store, at random moments, and looks each
+ * time what is left. The number of rounds is the system property {@code kill.rounds}: 5, and 50
+ * under the Maven profile {@code long}; {@code kill.seed} repeats a run.
  */
 class DurabilityTest {
 
@@ -31,7 +32,8 @@ class DurabilityTest {
           Map.of(
               "load", Duration.ofMillis(250),
               "compact", Duration.ofMillis(1500),
-              "backup", Duration.ofMillis(200)));
+              "backup", Duration.ofMillis(200),
+              "open", Duration.ofMillis(3000)));
 
   @TempDir Path directory;
 
@@ -47,6 +49,10 @@ class DurabilityTest {
     List<String> steps = List.copyOf(STEPS.keySet());
     for (int round = 0; round < ROUNDS; round++) {
       String step = steps.get(round % steps.size());
+      if (step.equals("open") && Files.exists(store.resolve("lucene"))) {
+        // So that it is killed while the index is made anew.
+        PathUtils.deleteDirectory(store.resolve("lucene"));
+      }
       Kill kill =
           Kill.during(
               Kill.start(store, backups, 0, random.nextLong()),
