@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -291,11 +292,11 @@ class LoaderTest {
     return Txn.calculateRead(store.dataset(), () -> lines(store.dataset()));
   }
 
-  /** The quads as text, without the times of loading. */
+  /** The quads of the named graphs as text, without the times of loading. */
   private static Set<String> lines(DatasetGraph dataset) {
     Set<String> lines = new TreeSet<>();
     dataset
-        .find(Quad.ANY)
+        .findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
         .forEachRemaining(
             quad -> {
               if (!isTime(quad)) {

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,11 @@ class MainJobTest {
     Samples.copyTo(samples);
     store = GraphStore.open(folder.resolve("store"));
     first = load(samples);
-    statementsOnce = store.dataset().calculateRead(() -> store.dataset().stream().count());
+    statementsOnce =
+        store
+            .dataset()
+            .calculateRead(
+                () -> Iter.count(store.dataset().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
     second = load(samples);
     fuseki = EmbeddedFuseki.start(store, Limits.DEFAULT.query().total());
     app = new App(fuseki, NamedQueries.read()).start(0, "127.0.0.1");

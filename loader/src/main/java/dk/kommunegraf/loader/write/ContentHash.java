@@ -6,6 +6,7 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.process.normalize.NormalizeRDFTerms;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -25,12 +26,24 @@ record ContentHash(BigInteger value) {
   private static final int DIGITS = 32;
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(DIGITS * 4);
 
-  /** The hash of a graph's statements in their order, with the graph's name. */
+  /**
+   * The hash of a graph's statements, with the graph's name. Neither their order matters nor the
+   * form in which a store gives numbers and times back.
+   */
   static ContentHash of(Collection<Quad> quads) {
     var digest = DigestUtils.getSha256Digest();
-    quads.forEach(quad -> DigestUtils.updateDigest(digest, quad + "\n"));
+    quads.stream()
+        .map(ContentHash::canonical)
+        .sorted()
+        .distinct()
+        .forEach(line -> DigestUtils.updateDigest(digest, line));
     String hex = Hex.encodeHexString(digest.digest());
     return parse(hex.substring(0, DIGITS));
+  }
+
+  private static String canonical(Quad quad) {
+    Node object = NormalizeRDFTerms.get().normalize(quad.getObject());
+    return Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), object) + "\n";
   }
 
   /** Reads what {@link #toString} prints. */

@@ -175,7 +175,7 @@ class GraphStoreTest {
     }
   }
 
-  private static void replace(GraphStore store, String title) {
+  private static void replace(GraphStore store, String title) throws StoreException {
     store.replace(
         GRAPH, List.of(title(title)), DatasetDescription.ofDocument(GRAPH, Instant.now()));
   }

@@ -26,7 +26,7 @@ import picocli.CommandLine.ScopeType;
       "0:all well",
       "1:a fault of kommunegraf",
       "2:wrong usage",
-      "3:something in the input was rejected; the rest is done",
+      "3:something in the input was rejected, the rest is done; or verify found a fault",
       "4:the world failed: the store is held, the disk is full, the port is taken"
     },
     subcommands = {
@@ -36,6 +36,10 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      CompactCommand.class,
+      VerifyCommand.class,
       DemoCommand.class
     })
 public final class Cli {

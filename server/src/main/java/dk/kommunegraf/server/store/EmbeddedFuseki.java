@@ -66,7 +66,8 @@ public final class EmbeddedFuseki implements QueryService {
   }
 
   /**
-   * Opens the store in a folder and starts over it; the store is closed with it.
+   * Opens the store in a folder and starts over it; the store is closed with it. Others on this
+   * machine may have a backup of it meanwhile, see {@link StoreControl}.
    *
    * @throws StoreException if the store cannot be used
    */
@@ -82,10 +83,16 @@ public final class EmbeddedFuseki implements QueryService {
    */
   static EmbeddedFuseki open(Path folder, Duration timeout, Runnable stuck) throws StoreException {
     GraphStore store = GraphStore.open(folder);
+    Runnable stopControl = StoreControl.listen(folder, store);
+    Runnable closeStore =
+        () -> {
+          stopControl.run();
+          store.close();
+        };
     try {
-      return start(store.dataset(), timeout, stuck, store::close);
+      return start(store.dataset(), timeout, stuck, closeStore);
     } catch (RuntimeException e) {
-      store.close();
+      closeStore.run();
       throw e;
     }
   }

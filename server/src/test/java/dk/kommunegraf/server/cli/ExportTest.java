@@ -25,6 +25,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.riot.RDFDataMgr;
@@ -59,7 +60,14 @@ class ExportTest {
     assertThat(run.exit()).isZero();
     stored = DatasetGraphFactory.create();
     try (GraphStore store = GraphStore.open(folder.resolve("store"))) {
-      store.dataset().executeRead(() -> store.dataset().stream().forEach(stored::add));
+      store
+          .dataset()
+          .executeRead(
+              () ->
+                  store
+                      .dataset()
+                      .findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                      .forEachRemaining(stored::add));
     }
   }
 
