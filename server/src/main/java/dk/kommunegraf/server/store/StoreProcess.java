@@ -4,9 +4,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dk.kommunegraf.loader.write.StoreException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -43,32 +40,15 @@ public final class StoreProcess implements QueryService {
   private final List<String> command;
   private final Thread supervisor;
   private volatile boolean closing;
-  private volatile Incarnation current;
+  private volatile StoreIncarnation current;
   private volatile CompletableFuture<RemoteEndpoint> endpoint = new CompletableFuture<>();
 
   private StoreProcess(List<String> command) throws IOException {
     this.command = command;
-    current = start();
+    current = StoreIncarnation.start(command);
     endpoint.complete(current.endpoint());
     supervisor = new Thread(this::keepAlive, "store-supervisor");
     supervisor.setDaemon(true);
-  }
-
-  /**
-   * One life of the process.
-   *
-   * @param temporary the folder of its temporary files
-   */
-  private record Incarnation(
-      Process process, Path temporary, boolean textIndex, RemoteEndpoint endpoint) {
-
-    void bury() {
-      try {
-        PathUtils.deleteDirectory(temporary);
-      } catch (IOException e) {
-        LOG.warn("cannot remove {}: {}", temporary, e.getMessage());
-      }
-    }
   }
 
   /**
@@ -100,36 +80,6 @@ public final class StoreProcess implements QueryService {
     return store;
   }
 
-  private Incarnation start() throws IOException {
-    Path temporary =
-        Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "store-");
-    List<String> all = new ArrayList<>(command);
-    all.add(1, "-Djava.io.tmpdir=" + temporary);
-    Process process =
-        new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try {
-      String[] words = answer(process).split(" ", 3);
-      return new Incarnation(
-          process, temporary, Boolean.parseBoolean(words[1]), RemoteEndpoint.of(words[2]));
-    } catch (IOException | RuntimeException e) {
-      process.destroyForcibly();
-      PathUtils.deleteDirectory(temporary);
-      throw e;
-    }
-  }
-
-  /** The line that says what it serves; the pipe is left open, as there is nothing else to read. */
-  private static String answer(Process process) throws IOException {
-    BufferedReader output = process.inputReader();
-    String line = output.readLine();
-    if (line != null && line.startsWith(StoreServer.READY + " ")) {
-      return line;
-    }
-    throw line != null && line.startsWith(StoreServer.FAILED + " ")
-        ? new StoreException(line.substring(StoreServer.FAILED.length() + 1))
-        : new IOException("the process of the store did not start: " + line);
-  }
-
   private void keepAlive() {
     try {
       while (true) {
@@ -147,7 +97,7 @@ public final class StoreProcess implements QueryService {
     }
   }
 
-  private synchronized void replace(Incarnation next) {
+  private synchronized void replace(StoreIncarnation next) {
     current = next;
     endpoint.complete(next.endpoint());
     if (closing) {
@@ -158,15 +108,15 @@ public final class StoreProcess implements QueryService {
   }
 
   /** For ever, since what keeps it from starting, such as a full disk, may pass. */
-  private Incarnation startAgain() {
-    RetryPolicy<Incarnation> policy =
-        RetryPolicy.<Incarnation>builder()
+  private StoreIncarnation startAgain() {
+    RetryPolicy<StoreIncarnation> policy =
+        RetryPolicy.<StoreIncarnation>builder()
             .withBackoff(Duration.ofMillis(200), Duration.ofSeconds(10))
             .withMaxRetries(-1)
             .abortIf((incarnation, e) -> closing)
             .onRetry(event -> LOG.warn("{}", String.valueOf(event.getLastException())))
             .build();
-    return Failsafe.with(policy).get(this::start);
+    return Failsafe.with(policy).get(() -> StoreIncarnation.start(command));
   }
 
   /** The number of the process that holds the store. */

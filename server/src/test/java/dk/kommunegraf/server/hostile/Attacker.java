@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Sends attacks to one service. */
@@ -44,6 +45,22 @@ final class Attacker {
     this.addresses = addresses;
     this.sink = sink;
     this.file = file;
+  }
+
+  /**
+   * An attacker of this service, which has one address for all that is SPARQL.
+   *
+   * @param url gives the whole address of a path
+   */
+  static Attacker ofService(UnaryOperator<String> url, Sink sink, Path file) {
+    return new Attacker(
+        Map.of(
+            Target.QUERY, url.apply("/sparql"),
+            Target.UPDATE, url.apply("/sparql"),
+            Target.GRAPHS, url.apply("/sparql"),
+            Target.ADMINISTRATION, url.apply("/$/datasets")),
+        sink,
+        file);
   }
 
   /**

@@ -53,15 +53,7 @@ class HardeningTest {
     Path file =
         Files.writeString(
             folder.resolve("secret.nt"), "<%s> <%s> <%s> .".formatted(SECRET, SECRET, SECRET));
-    attacker =
-        new Attacker(
-            Map.of(
-                Target.QUERY, served.url("/sparql"),
-                Target.UPDATE, served.url("/sparql"),
-                Target.GRAPHS, served.url("/sparql"),
-                Target.ADMINISTRATION, served.url("/$/datasets")),
-            sink,
-            file);
+    attacker = Attacker.ofService(served::url, sink, file);
   }
 
   @AfterAll

@@ -6,13 +6,11 @@ import dk.kommunegraf.loader.Loader;
 import dk.kommunegraf.loader.Samples;
 import dk.kommunegraf.loader.write.GraphStore;
 import dk.kommunegraf.server.cli.ServeProcess;
-import dk.kommunegraf.server.hostile.Attack.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,16 +79,7 @@ class SoakTest {
     Path secret = Files.writeString(folder.resolve("secret.nt"), "<urn:a> <urn:b> <urn:c> .");
     try (ServeProcess serve = ServeProcess.start("--store", store.toString(), "--behind-proxy");
         Sink sink = new Sink()) {
-      Attacker attacker =
-          new Attacker(
-              Map.of(
-                  Target.QUERY, serve.url("/sparql"),
-                  Target.UPDATE, serve.url("/sparql"),
-                  Target.GRAPHS, serve.url("/sparql"),
-                  Target.ADMINISTRATION, serve.url("/$/datasets")),
-              sink,
-              secret);
-      run(serve, attacker);
+      run(serve, Attacker.ofService(serve::url, sink, secret));
       assertThat(sink.calls()).as("calls of an address outside").isZero();
     }
   }
