@@ -29,7 +29,8 @@ public final class DocumentReader {
 
   private static final Set<String> MARKED_UP = Set.of("text/html", "application/xml");
 
-  private final SourceReader sources = new SourceReader();
+  private final ReadLimits limits;
+  private final SourceReader sources;
   private final PublishedReader publications = new PublishedReader();
   private final OutlineParser outlines;
   private final PublishedOutlineParser publishedOutlines;
@@ -42,23 +43,45 @@ public final class DocumentReader {
     this(Optional.empty());
   }
 
+  /** A reader of the documents of one municipality, if one is named, with the usual limits. */
+  public DocumentReader(Optional<String> municipality) {
+    this(municipality, ReadLimits.DEFAULT);
+  }
+
   /**
    * Reads the registers once.
    *
    * @param municipality the name of the municipality whose documents all are, whatever they say
+   * @param limits how much one document may cost; the time is for {@link ParallelReader} to keep
    */
-  public DocumentReader(Optional<String> municipality) {
+  public DocumentReader(Optional<String> municipality, ReadLimits limits) {
     this.municipality = municipality;
+    this.limits = limits;
+    sources = new SourceReader(limits.bytes());
     Wordings wordings = Wordings.read();
     SectionHeadings headings = SectionHeadings.read();
     outlines = new OutlineParser(headings, wordings);
     publishedOutlines = new PublishedOutlineParser(headings, wordings);
-    facts = new DocumentFacts(wordings);
+    facts = new DocumentFacts(wordings, limits);
   }
 
-  /** Reads one file. */
+  /** How much one document may cost. */
+  public ReadLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   */
   public Parsed<Document> read(Path file) {
-    return sources.read(file).fold(ok -> read(ok.value()), DocumentReader::rejected);
+    try {
+      return sources.read(file).fold(ok -> read(ok.value()), DocumentReader::rejected);
+    } catch (TooLargeException e) {
+      return new Parsed.Rejected<>(
+          new Issue(Code.TOO_LARGE, SourceRef.of(file.toString()), e.getMessage()));
+    }
   }
 
   /** The text in which the facts of a file are found: the one whose places their offsets count. */
@@ -92,10 +115,12 @@ public final class DocumentReader {
               SourceRef.of(source.path()),
               "is HTML or XML of no publishing system that is known: convert it to text"));
     }
+    checkLines(source);
     return outlines.parse(source).fold(this::readFacts, DocumentReader::rejected);
   }
 
   private Parsed<Document> read(Parsed.Ok<PublishedText> published) {
+    checkLines(published.value().text());
     return publishedOutlines
         .parse(published.value())
         .fold(
@@ -105,6 +130,23 @@ public final class DocumentReader {
 
   private Parsed<Document> readFacts(Parsed.Ok<Outline> outline) {
     return facts.read(outline, municipality);
+  }
+
+  private void checkLines(SourceText source) {
+    if (source.lines().size() > limits.lines()) {
+      throw new TooLargeException(
+          "has more than " + limits.lines() + " lines: split it, or raise --max-document-lines");
+    }
+    for (SourceText.Line line : source.lines()) {
+      if (line.to() - line.from() > limits.lineLength()) {
+        throw new TooLargeException(
+            "has more than "
+                + limits.lineLength()
+                + " characters in line "
+                + line.number()
+                + ": convert it again with line breaks, or raise --max-line-length");
+      }
+    }
   }
 
   private Parsed<Document> readJson(SourceText source) {

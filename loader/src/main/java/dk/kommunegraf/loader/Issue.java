@@ -54,6 +54,12 @@ public record Issue(Code code, SourceRef at, String detail) {
     UNKNOWN_LAYOUT(Severity.REJECTED),
     /** A document without municipality, committee or date, for which no IRI can be minted. */
     UNIDENTIFIED_DOCUMENT(Severity.REJECTED),
+    /** The document, or what would be made of it, is larger than the limits allow. */
+    TOO_LARGE(Severity.REJECTED),
+    /** Reading the document took longer than the limits allow. */
+    TOO_SLOW(Severity.REJECTED),
+    /** A fault of the reader that this document brought to light. */
+    READING_FAILED(Severity.REJECTED),
     /** A second input of the same name in one load. */
     DUPLICATE_DOCUMENT(Severity.REJECTED),
     /** A field of a publishing system that holds something which is not read yet. */

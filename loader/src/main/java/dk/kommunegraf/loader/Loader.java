@@ -24,7 +24,7 @@ import org.eclipse.rdf4j.model.Statement;
 public final class Loader {
 
   private final DocumentReader reader;
-  private final DocumentMapper mapper = new DocumentMapper();
+  private final DocumentMapper mapper;
   private final Clock clock;
   private final int threads;
 
@@ -42,6 +42,7 @@ public final class Loader {
   Loader(Clock clock, DocumentReader reader, int threads) {
     this.clock = clock;
     this.reader = reader;
+    this.mapper = new DocumentMapper(reader.limits().statements());
     this.threads = threads;
   }
 
@@ -128,6 +129,10 @@ public final class Loader {
               e.getMessage() + ": print it with extract, mend the name and load the JSON"),
           sink,
           report);
+      return;
+    } catch (TooLargeException e) {
+      reject(
+          new Issue(Code.TOO_LARGE, SourceRef.of(file.toString()), e.getMessage()), sink, report);
       return;
     }
     sink.replace(graph, statements, DatasetDescription.ofDocument(graph, clock.instant()));

@@ -2,6 +2,8 @@ package dk.kommunegraf.loader.facts;
 
 import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.Parsed;
+import dk.kommunegraf.loader.ReadLimits;
+import dk.kommunegraf.loader.TooLargeException;
 import dk.kommunegraf.loader.document.AgendaItem;
 import dk.kommunegraf.loader.document.AttendanceEvent;
 import dk.kommunegraf.loader.document.Document;
@@ -25,9 +27,11 @@ public final class DocumentFacts {
 
   private final Readers readers;
   private final PlanFacts plans;
+  private final ReadLimits limits;
 
   /** Takes all words and names from the registers. */
-  public DocumentFacts(Wordings wordings) {
+  public DocumentFacts(Wordings wordings, ReadLimits limits) {
+    this.limits = limits;
     readers = new Readers(wordings, Laws.read(), Municipalities.read(), OutcomePhrases.read());
     plans = new PlanFacts(wordings, readers);
   }
@@ -37,10 +41,11 @@ public final class DocumentFacts {
    *
    * @param structure the structure, with what was not understood of it
    * @param municipality the name of the municipality where the user gives it; else it is found
+   * @throws TooLargeException if its facts quote too much
    */
   public Parsed.Ok<Document> read(Parsed.Ok<Outline> structure, Optional<String> municipality) {
     Outline outline = structure.value();
-    Findings findings = new Findings(outline.source().path());
+    Findings findings = new Findings(outline.source().path(), limits.bytes());
     structure.warnings().forEach(findings::issue);
     Document.Builder document =
         Document.builder().format(Document.FORMAT).source(outline.source().source()).language("da");

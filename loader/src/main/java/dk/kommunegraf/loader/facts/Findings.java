@@ -1,8 +1,10 @@
 package dk.kommunegraf.loader.facts;
 
+import dk.kommunegraf.loader.Interruption;
 import dk.kommunegraf.loader.Issue;
 import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.SourceRef;
+import dk.kommunegraf.loader.TooLargeException;
 import dk.kommunegraf.loader.document.Evidence;
 import dk.kommunegraf.loader.document.Remark;
 import dk.kommunegraf.loader.source.Span;
@@ -16,14 +18,35 @@ final class Findings {
   private final String path;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Issue> issues = new ArrayList<>();
+  private final long maxQuoted;
+  private long quoted;
 
-  Findings(String path) {
+  /**
+   * Nothing is found yet.
+   *
+   * @param maxQuoted characters that may be quoted in all: one long line that many facts quote
+   *     whole would fill the memory
+   */
+  Findings(String path, long maxQuoted) {
     this.path = path;
+    this.maxQuoted = maxQuoted;
   }
 
-  /** Notes where the fact at a JSON Pointer stands. */
+  /**
+   * Notes where the fact at a JSON Pointer stands.
+   *
+   * @throws TooLargeException if too much is quoted
+   */
   void evidence(String pointer, Fact<?> fact, @Nullable String section) {
+    Interruption.check();
     Span span = fact.span();
+    quoted += span.quote().length();
+    if (quoted > maxQuoted) {
+      throw new TooLargeException(
+          "its facts quote more than "
+              + maxQuoted
+              + " characters: split it, or raise --max-document-size");
+    }
     evidence.add(
         new Evidence(pointer, span.quote(), span.start(), span.end(), section, fact.inferred()));
   }

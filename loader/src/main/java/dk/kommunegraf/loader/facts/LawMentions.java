@@ -33,7 +33,7 @@ final class LawMentions {
   private static final Pattern ONE = Wordings.pattern(NUMBER);
   private static final Pattern LEADS_TO_NAME =
       Wordings.pattern(
-          "^[\\s,]*(?:(?:og|eller|samt|jf\\.?)[\\s,]*)*(?:i|af|efter|jf\\.)\\s+(?:den\\s+)?$");
+          "^[\\s,]*(?:(?:og|eller|samt|jf\\.?)[\\s,]*){0,8}(?:i|af|efter|jf\\.)\\s+(?:den\\s+)?$");
   private static final Pattern FOLLOWS_NAME =
       Wordings.pattern("^\\s*(?:\\([^()]{1,40}\\))?[\\s,]*$");
 

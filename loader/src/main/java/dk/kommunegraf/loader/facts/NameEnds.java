@@ -25,7 +25,7 @@ final class NameEnds {
           + "(?:en|ens|s)?(?!\\w))";
 
   private static final Pattern LOOSE_END =
-      Wordings.pattern("(?:\\s+(?:og|i|af|for|den|det|de|en|et|eller|til|som|om))+$");
+      Wordings.pattern("(?:\\s+(?:og|i|af|for|den|det|de|en|et|eller|til|som|om))++$");
   private static final Pattern SUBJECT =
       Wordings.pattern("\\s+og\\s+[\\p{L}-]{3,}(?:en|et|erne|ne|vi|der)$");
 

@@ -1,5 +1,6 @@
 package dk.kommunegraf.loader.facts;
 
+import dk.kommunegraf.loader.Interruption;
 import dk.kommunegraf.loader.document.SectionKind;
 import dk.kommunegraf.loader.parse.Outline.ItemText;
 import dk.kommunegraf.loader.parse.SectionText;
@@ -35,6 +36,13 @@ record Passage(
   Passage {
     Objects.requireNonNull(source, "source");
     lines = List.copyOf(lines);
+  }
+
+  /** Its lines, joined by one blank; ends a reading that was interrupted. */
+  @Override
+  public String text() {
+    Interruption.check();
+    return text;
   }
 
   /** The title of an item, then every paragraph of its sections in order. */

@@ -20,7 +20,7 @@ final class Periods {
   private static final String MONTH =
       "(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan\\.|feb\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dec\\.)";
   private static final String PLACE =
-      "(?:(?:primo|medio|ultimo|udgangen\\s+af|den|d\\.|fra|og\\s+med)\\s+)*";
+      "(?:(?:primo|medio|ultimo|udgangen\\s+af|den|d\\.|fra|og\\s+med)\\s+)*+";
   private static final String YEAR = "(?:19|20)\\d{2}(?!\\d)";
   private static final String DAY =
       "(?:\\d{1,2}\\.?\\s+"

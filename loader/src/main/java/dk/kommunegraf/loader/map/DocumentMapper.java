@@ -1,5 +1,7 @@
 package dk.kommunegraf.loader.map;
 
+import dk.kommunegraf.loader.ReadLimits;
+import dk.kommunegraf.loader.TooLargeException;
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.DocumentType;
 import dk.kommunegraf.loader.document.Remark;
@@ -27,9 +29,20 @@ public final class DocumentMapper {
   private final FactKinds kinds = new FactKinds();
   private final MeetingMapper meetings;
   private final PlanMapper plans;
+  private final int maxStatements;
 
-  /** Reads the registers once. */
+  /** A mapper with the usual limit. */
   public DocumentMapper() {
+    this(ReadLimits.DEFAULT.statements());
+  }
+
+  /**
+   * Reads the registers once.
+   *
+   * @param maxStatements how many statements one document may make
+   */
+  public DocumentMapper(int maxStatements) {
+    this.maxStatements = maxStatements;
     MentionMapper mentions = new MentionMapper(Laws.read(), municipalities);
     ProjectMapper projects = new ProjectMapper();
     PersonMapper persons = new PersonMapper(Parties.read());
@@ -98,11 +111,13 @@ public final class DocumentMapper {
    * @param document what the source says
    * @param withTime whether the meeting's IRI names its start time, as another meeting of the
    *     committee fell on the same day
+   * @throws TooLargeException if they are too many
+   * @throws IllegalArgumentException if a name makes no IRI
    */
   public List<Statement> map(Document document, boolean withTime) {
     IRI graph = graph(document);
     String municipality = municipalities.find(document.municipality()).orElseThrow().name();
-    Mapping mapping = new Mapping(graph, municipality, document);
+    Mapping mapping = new Mapping(graph, municipality, document, maxStatements);
     mapSource(mapping, document);
     if (document.documentType() == DocumentType.PLAN) {
       plans.map(mapping, document);

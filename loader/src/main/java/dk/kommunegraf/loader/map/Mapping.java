@@ -3,6 +3,7 @@ package dk.kommunegraf.loader.map;
 import static org.eclipse.rdf4j.model.util.Statements.statement;
 import static org.eclipse.rdf4j.model.util.Values.literal;
 
+import dk.kommunegraf.loader.TooLargeException;
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.Evidence;
 import dk.kommunegraf.ontology.Iris;
@@ -36,9 +37,16 @@ final class Mapping {
   private final String municipality;
   private final @Nullable String committee;
   private final Quotes quotes;
+  private final int maxStatements;
   private final Set<Statement> statements = new LinkedHashSet<>();
 
-  Mapping(IRI document, String municipality, Document source) {
+  /**
+   * Nothing is made yet.
+   *
+   * @param maxStatements how many may be made
+   */
+  Mapping(IRI document, String municipality, Document source, int maxStatements) {
+    this.maxStatements = maxStatements;
     this.document = document;
     this.municipality = municipality;
     this.committee = source.committee() == null ? null : source.committee().name();
@@ -100,9 +108,21 @@ final class Mapping {
     return node;
   }
 
+  /**
+   * Adds a statement, if there is a value.
+   *
+   * @throws TooLargeException if there are too many
+   */
   void add(IRI subject, IRI property, @Nullable Value value) {
-    if (value != null) {
-      statements.add(statement(subject, property, value, document));
+    if (value == null) {
+      return;
+    }
+    statements.add(statement(subject, property, value, document));
+    if (statements.size() > maxStatements) {
+      throw new TooLargeException(
+          "makes more than "
+              + maxStatements
+              + " statements: split it, or raise --max-document-statements");
     }
   }
 

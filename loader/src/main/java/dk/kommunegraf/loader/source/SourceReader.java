@@ -6,6 +6,7 @@ import dk.kommunegraf.loader.Parsed;
 import dk.kommunegraf.loader.SourceRef;
 import dk.kommunegraf.loader.document.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -23,20 +24,28 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public final class SourceReader {
 
-  /** The largest file that is read, in bytes. */
-  public static final long MAX_BYTES = 50L * 1024 * 1024;
-
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern HTML = Pattern.compile("(?i)<!doctype html|<html[\\s>]");
   private static final double MAX_CONTROL_SHARE = 0.01;
 
+  private final long maxBytes;
+
+  /** A reader of files up to a size in bytes. */
+  public SourceReader(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
   /** Reads a file; whatever is wrong with it is the reason of the rejection. */
   public Parsed<SourceText> read(Path file) {
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        return reject(Code.UNSUPPORTED_CONTENT, file, "larger than 50 MB: split it");
-      }
-      return read(file, Files.readAllBytes(file));
+    // A pipe or a device tells no size: what it gives is counted.
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(Math.toIntExact(maxBytes + 1));
+      return bytes.length > maxBytes
+          ? reject(
+              Code.TOO_LARGE,
+              file,
+              "has more than " + maxBytes + " bytes: split it, or raise --max-document-size")
+          : read(file, bytes);
     } catch (IOException e) {
       return reject(
           Code.UNREADABLE_INPUT, file, "cannot be read (" + reason(e) + "): check path and rights");

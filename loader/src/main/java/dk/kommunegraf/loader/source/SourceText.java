@@ -1,5 +1,6 @@
 package dk.kommunegraf.loader.source;
 
+import dk.kommunegraf.loader.Interruption;
 import dk.kommunegraf.loader.document.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,13 @@ public final class SourceText {
    * @param to index after its last char
    */
   public record Line(int number, String text, int from, int to) {
+
+    /** Cleaned, without surrounding white space; ends a reading that was interrupted. */
+    @Override
+    public String text() {
+      Interruption.check();
+      return text;
+    }
 
     /** Whether there is nothing but white space. */
     public boolean blank() {

@@ -3,6 +3,7 @@ package dk.kommunegraf.server.cli;
 import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.loader.DocumentReader;
 import dk.kommunegraf.loader.Issue;
+import dk.kommunegraf.loader.ParallelReader;
 import dk.kommunegraf.loader.Parsed;
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.DocumentJson;
@@ -39,6 +40,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
+  @Mixin private ReadLimitsOption limits = new ReadLimitsOption();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -53,16 +56,19 @@ final class ExtractCommand implements Callable<Integer> {
     if (out != null) {
       Files.createDirectories(out);
     }
-    DocumentReader reader = municipality.reader();
+    DocumentReader reader = municipality.reader(limits.limits());
     Map<Path, Path> written = new HashMap<>();
     boolean rejected = false;
-    for (Path file : files) {
-      Parsed<Document> parsed = reader.read(file);
-      if (parsed instanceof Parsed.Rejected<Document> r) {
-        report(r.reason().toString());
-        rejected = true;
-      } else if (parsed instanceof Parsed.Ok<Document> ok) {
-        rejected |= !write(file, ok, written);
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (ParallelReader documents = new ParallelReader(reader, files.iterator(), threads)) {
+      for (Path file : files) {
+        Parsed<Document> parsed = documents.next();
+        if (parsed instanceof Parsed.Rejected<Document> r) {
+          report(r.reason().toString());
+          rejected = true;
+        } else if (parsed instanceof Parsed.Ok<Document> ok) {
+          rejected |= !write(file, ok, written);
+        }
       }
     }
     return (rejected ? ExitCode.REJECTED : ExitCode.OK).value();

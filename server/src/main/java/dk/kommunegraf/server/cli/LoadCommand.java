@@ -40,6 +40,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
+  @Mixin private ReadLimitsOption limits = new ReadLimitsOption();
+
   @ArgGroup private Target target = new Target();
 
   @Option(names = "--verbose", description = "List every issue, not only the rejected documents.")
@@ -115,7 +117,7 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReportFile reportFile = reportPath == null ? null : ReportFile.at(reportPath);
-    Loader loader = new Loader(Clock.systemUTC(), municipality.reader());
+    Loader loader = new Loader(Clock.systemUTC(), municipality.reader(limits.limits()));
     LoadReport report;
     try (StatementSink sink = target.open();
         TerminalProgress progress = TerminalProgress.of("load")) {

@@ -2,6 +2,7 @@ package dk.kommunegraf.server.cli;
 
 import dk.kommunegraf.loader.ConfigException;
 import dk.kommunegraf.loader.DocumentReader;
+import dk.kommunegraf.loader.ReadLimits;
 import dk.kommunegraf.ontology.Municipalities;
 import dk.kommunegraf.ontology.Municipality;
 import dk.kommunegraf.server.query.Distance;
@@ -25,11 +26,12 @@ final class MunicipalityOption {
   /**
    * A reader that takes documents for those of the municipality, if one is given.
    *
+   * @param limits how much one document may cost
    * @throws ConfigException if the register has no such municipality
    */
-  DocumentReader reader() {
+  DocumentReader reader(ReadLimits limits) {
     return new DocumentReader(
-        Optional.ofNullable(name).map(MunicipalityOption::find).map(Municipality::name));
+        Optional.ofNullable(name).map(MunicipalityOption::find).map(Municipality::name), limits);
   }
 
   private static Municipality find(String name) {
