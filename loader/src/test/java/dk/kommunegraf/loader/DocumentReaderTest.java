@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,16 @@ class DocumentReaderTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/documents");
 
-  private final DocumentReader reader = new DocumentReader();
+  /** Lines are not bounded, so that what reads them has to be fast. */
+  private final DocumentReader reader =
+      new DocumentReader(
+          Optional.empty(),
+          new ReadLimits(
+              ReadLimits.DEFAULT.bytes(),
+              ReadLimits.DEFAULT.lines(),
+              1_000_000,
+              ReadLimits.DEFAULT.statements(),
+              ReadLimits.DEFAULT.time()));
 
   @TempDir Path temp;
 
