@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
 
@@ -161,5 +162,25 @@ class GateTest {
                 SELECT * { (?s ?score) text:query "ord" . ?s ?p ?o FILTER(xsd:integer(?o) > 3) }
                 """))
         .isNotNull();
+  }
+
+  /**
+   * Found by fuzzing: the store would have been sent another query than the one that was passed.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"a'b\"",
+        "'a\\'b'",
+        "\"\\u0027\"",
+        "\"x') AS ?y) (COUNT(*) AS ?n\"",
+        "'''a'b'''"
+      })
+  void refusesSeparatorsThatEndTheirOwnText(String separator) {
+    String query = "SELECT (GROUP_CONCAT(?x; separator=%s) AS ?o) { ?s ?p ?x }";
+    assertThatThrownBy(() -> GATE.parse(query.formatted(separator)))
+        .isInstanceOf(BadRequest.class)
+        .hasMessageContaining("apostrophe");
+    assertThat(GATE.parse(query.formatted("\"; \""))).isNotNull();
   }
 }
