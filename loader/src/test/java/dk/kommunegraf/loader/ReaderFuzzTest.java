@@ -40,27 +40,27 @@ class ReaderFuzzTest {
   }
 
   /** Text, and all else that is told from it by its first characters. */
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "1m")
   void text(byte[] bytes) throws IOException {
     read(bytes);
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "1m")
   void documentJson(byte[] bytes) throws IOException {
     read(concat("{\"format\":\"" + Document.FORMAT + "\",", bytes));
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "1m")
   void meetingJson(byte[] bytes) throws IOException {
     read(concat("{\"Dagsordenpunkter\":", bytes));
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "1m")
   void agendaXml(byte[] bytes) throws IOException {
     read(concat("<?xml version=\"1.0\"?><Dagsorden ", bytes));
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "1m")
   void page(byte[] bytes) throws IOException {
     read(concat("<!DOCTYPE html><html><body><h1 class=\"dato\">", bytes));
   }

@@ -17,7 +17,7 @@ class GateFuzzTest {
 
   private static final Gate GATE = new Gate(Limits.DEFAULT.query());
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "1m")
   void query(byte[] bytes) {
     Query query;
     try {

@@ -35,7 +35,7 @@ class ParameterFuzzTest {
     store.close();
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = "1m")
   void parameters(FuzzedDataProvider data) {
     NamedQuery query = data.pickValue(QUERIES);
     Map<String, String> values = new HashMap<>();
