@@ -3,6 +3,7 @@ package dk.kommunegraf.loader.map;
 import static org.eclipse.rdf4j.model.util.Statements.statement;
 import static org.eclipse.rdf4j.model.util.Values.literal;
 
+import dk.kommunegraf.loader.LegalText;
 import dk.kommunegraf.loader.TooLargeException;
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.Evidence;
@@ -117,7 +118,7 @@ final class Mapping {
     if (value == null) {
       return;
     }
-    statements.add(statement(subject, property, value, document));
+    statements.add(statement(subject, property, LegalText.of(value), document));
     if (statements.size() > maxStatements) {
       throw new TooLargeException(
           "makes more than "

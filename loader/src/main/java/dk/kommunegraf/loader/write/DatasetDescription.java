@@ -4,6 +4,7 @@ import static org.eclipse.rdf4j.model.util.Statements.statement;
 import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import dk.kommunegraf.loader.Issue;
+import dk.kommunegraf.loader.LegalText;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import java.time.Instant;
@@ -69,11 +70,11 @@ public final class DatasetDescription {
       IRI document, String file, Issue reason, Instant rejectedAt) {
     return List.of(
         of(document, RDF.TYPE, Kg.REJECTED_DOCUMENT),
-        of(document, RDFS.LABEL, literal(file, "da")),
+        of(document, RDFS.LABEL, literal(LegalText.of(file), "da")),
         of(document, DCTERMS.IS_PART_OF, Iris.DATASET),
-        of(document, Kg.FILE_NAME, literal(file)),
+        of(document, Kg.FILE_NAME, literal(LegalText.of(file))),
         of(document, Kg.ISSUE_CODE, literal(reason.code().name())),
-        of(document, Kg.ISSUE_DETAIL, literal(reason.detail(), "en")),
+        of(document, Kg.ISSUE_DETAIL, literal(LegalText.of(reason.detail()), "en")),
         of(document, Kg.REJECTED_AT, time(rejectedAt)));
   }
 
