@@ -57,7 +57,7 @@ public final class DocumentReader {
   public DocumentReader(Optional<String> municipality, ReadLimits limits) {
     this.municipality = municipality;
     this.limits = limits;
-    sources = new SourceReader(limits.bytes());
+    sources = new SourceReader(limits);
     Wordings wordings = Wordings.read();
     SectionHeadings headings = SectionHeadings.read();
     outlines = new OutlineParser(headings, wordings);
@@ -115,12 +115,13 @@ public final class DocumentReader {
               SourceRef.of(source.path()),
               "is HTML or XML of no publishing system that is known: convert it to text"));
     }
-    checkLines(source);
+    limits.checkLineLengths(source.raw());
     return outlines.parse(source).fold(this::readFacts, DocumentReader::rejected);
   }
 
   private Parsed<Document> read(Parsed.Ok<PublishedText> published) {
-    checkLines(published.value().text());
+    limits.checkLines(published.value().text().raw());
+    limits.checkLineLengths(published.value().text().raw());
     return publishedOutlines
         .parse(published.value())
         .fold(
@@ -130,23 +131,6 @@ public final class DocumentReader {
 
   private Parsed<Document> readFacts(Parsed.Ok<Outline> outline) {
     return facts.read(outline, municipality);
-  }
-
-  private void checkLines(SourceText source) {
-    if (source.lines().size() > limits.lines()) {
-      throw new TooLargeException(
-          "has more than " + limits.lines() + " lines: split it, or raise --max-document-lines");
-    }
-    for (SourceText.Line line : source.lines()) {
-      if (line.to() - line.from() > limits.lineLength()) {
-        throw new TooLargeException(
-            "has more than "
-                + limits.lineLength()
-                + " characters in line "
-                + line.number()
-                + ": convert it again with line breaks, or raise --max-line-length");
-      }
-    }
   }
 
   private Parsed<Document> readJson(SourceText source) {

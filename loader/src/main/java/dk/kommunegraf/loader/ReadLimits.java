@@ -40,4 +40,42 @@ public record ReadLimits(long bytes, int lines, int lineLength, int statements, 
           "a limit for documents is a positive number, of bytes 1 GB at most");
     }
   }
+
+  /**
+   * Counts the lines of a text, before anything is kept of them.
+   *
+   * @throws TooLargeException if there are too many
+   */
+  public void checkLines(String text) {
+    if (text.chars().filter(ReadLimits::isLineEnd).limit(lines + 1L).count() > lines) {
+      throw new TooLargeException(
+          "has more than " + lines + " lines: split it, or raise --max-document-lines");
+    }
+  }
+
+  /**
+   * Measures the lines of a text.
+   *
+   * @throws TooLargeException if one is too long
+   */
+  public void checkLineLengths(String text) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i - start > lineLength) {
+        throw new TooLargeException(
+            "has more than %d characters in line %d: convert it again with line breaks, or raise"
+                    .formatted(lineLength, line)
+                + " --max-line-length");
+      }
+      if (i < text.length() && isLineEnd(text.charAt(i))) {
+        line += text.startsWith("\r\n", i) ? 0 : 1;
+        start = i + 1;
+      }
+    }
+  }
+
+  private static boolean isLineEnd(int c) {
+    return c == '\n' || c == '\r';
+  }
 }

@@ -32,13 +32,13 @@ import org.junit.jupiter.api.Test;
  */
 class RegexCostTest {
 
-  private static final int LENGTH = 300;
+  private static final int LENGTH = 200;
 
   /** Twice the text takes four times the steps, with some allowance, and not eight times. */
   private static final double SQUARE = 4.8;
 
   /** So few steps say nothing. */
-  private static final int FEW = 20_000;
+  private static final int FEW = 10_000;
 
   private static final long GIVE_UP = 20_000_000;
 
@@ -132,7 +132,7 @@ class RegexCostTest {
       return Optional.empty();
     }
     try {
-      steps(pattern, text(bait, ReadLimits.DEFAULT.lineLength()) + tail, GIVE_UP / 40);
+      steps(pattern, text(bait, ReadLimits.DEFAULT.lineLength()) + tail, GIVE_UP / 130);
       return Optional.empty();
     } catch (StackOverflowError e) {
       return Optional.of("'%s' and '%s': the stack overflows".formatted(bait, tail));

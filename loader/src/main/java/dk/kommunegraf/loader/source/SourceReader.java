@@ -3,7 +3,9 @@ package dk.kommunegraf.loader.source;
 import dk.kommunegraf.loader.Issue;
 import dk.kommunegraf.loader.Issue.Code;
 import dk.kommunegraf.loader.Parsed;
+import dk.kommunegraf.loader.ReadLimits;
 import dk.kommunegraf.loader.SourceRef;
+import dk.kommunegraf.loader.TooLargeException;
 import dk.kommunegraf.loader.document.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,23 +30,27 @@ public final class SourceReader {
   private static final Pattern HTML = Pattern.compile("(?i)<!doctype html|<html[\\s>]");
   private static final double MAX_CONTROL_SHARE = 0.01;
 
-  private final long maxBytes;
+  private final ReadLimits limits;
 
-  /** A reader of files up to a size in bytes. */
-  public SourceReader(long maxBytes) {
-    this.maxBytes = maxBytes;
+  /** A reader of files up to a size. */
+  public SourceReader(ReadLimits limits) {
+    this.limits = limits;
   }
 
-  /** Reads a file; whatever is wrong with it is the reason of the rejection. */
+  /**
+   * Reads a file; whatever is wrong with it is the reason of the rejection.
+   *
+   * @throws TooLargeException if it has too many lines
+   */
   public Parsed<SourceText> read(Path file) {
     // A pipe or a device tells no size: what it gives is counted.
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(Math.toIntExact(maxBytes + 1));
-      return bytes.length > maxBytes
+      byte[] bytes = in.readNBytes(Math.toIntExact(limits.bytes() + 1));
+      return bytes.length > limits.bytes()
           ? reject(
               Code.TOO_LARGE,
               file,
-              "has more than " + maxBytes + " bytes: split it, or raise --max-document-size")
+              "has more than " + limits.bytes() + " bytes: split it, or raise --max-document-size")
           : read(file, bytes);
     } catch (IOException e) {
       return reject(
@@ -63,6 +69,7 @@ public final class SourceReader {
     if (text.isBlank() || text.strip().equals("\uFEFF")) {
       return reject(Code.EMPTY_INPUT, file, "holds no text: remove it or convert the source again");
     }
+    limits.checkLines(text);
     String mediaType = mediaType(file, text);
     Source source =
         new Source(file.getFileName().toString(), mediaType, DigestUtils.sha256Hex(bytes), null);

@@ -23,8 +23,18 @@ final class CliProcess {
 
   /** Starts it. */
   static CliProcess start(String... args) throws IOException {
+    return startIn("1g", args);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param heap the most memory, as {@code -Xmx} takes it
+   */
+  static CliProcess startIn(String heap, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
     Path out = Files.createTempFile("out", ".txt");
