@@ -18,7 +18,7 @@ final class LawNames {
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
 
   /** From a paragraph or its number on, nothing belongs to the name. */
-  private static final Pattern PARAGRAPH = Pattern.compile("\\s*[,;]?\\s*§.*$");
+  private static final Pattern PARAGRAPH = Pattern.compile("\\s*(?:[,;]\\s*)?§.*$");
 
   /** Words that say which printing of a law is meant, before its own name. */
   private static final Pattern BEFORE =

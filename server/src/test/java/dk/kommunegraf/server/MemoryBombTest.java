@@ -65,7 +65,7 @@ class MemoryBombTest {
 
   @BeforeAll
   static void start() throws Exception {
-    served = ServedStore.ofSamplesInProcess(folder, "256m", Duration.ofSeconds(4));
+    served = ServedStore.ofSamplesInProcess(folder, "256m", Duration.ofSeconds(3));
     golden = served.get("/sparql?query=" + encode(COUNTS)).body();
     goldenRows = served.rows("items");
   }

@@ -1,7 +1,6 @@
 package dk.kommunegraf.loader.document;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(String name, String mediaType, String sha256, @Nullable String url) {
 
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
   /** Checks what is required. */
   public Source {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(mediaType, "mediaType");
     Objects.requireNonNull(sha256, "sha256");
-    if (!SHA256.matcher(sha256).matches()) {
-      throw new IllegalArgumentException("sha256 is no 64 hexadecimal digits in small letters");
-    }
   }
 }

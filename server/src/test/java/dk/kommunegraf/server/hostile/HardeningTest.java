@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HardeningTest {
 
-  private static final Duration TIME = Duration.ofSeconds(3);
+  private static final Duration TIME = Duration.ofSeconds(2);
 
   /** What a refusal may take on a busy machine, beyond the time of a query. */
   private static final Duration SLACK = Duration.ofSeconds(7);

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Good and hostile clients ask the command {@code serve} as fast as it answers: for 15 s, under the
+ * Good and hostile clients ask the command {@code serve} as fast as it answers: for 10 s, under the
  * Maven profile {@code long} for ten minutes. Every good answer is compared with the one that was
  * given in peace.
  */
 class SoakTest {
 
-  private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("soak.seconds", 15));
+  private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("soak.seconds", 10));
 
   /** Long enough to see whether memory grows, and for attacks that run until their time is up. */
   private static final boolean IN_FULL = TIME.compareTo(Duration.ofMinutes(5)) > 0;
