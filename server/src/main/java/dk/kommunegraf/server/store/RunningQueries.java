@@ -25,6 +25,9 @@ final class RunningQueries implements AutoCloseable {
   /** Of the old generation, after a collection. */
   private static final double FULL = 0.7;
 
+  /** A query that has allocated less cannot be what fills the heap. */
+  private static final long GREEDY_BYTES = Runtime.getRuntime().maxMemory() / 8;
+
   /** How long a query may take to heed its abort. */
   private static final Duration HEED = Duration.ofSeconds(5);
 
@@ -90,9 +93,10 @@ final class RunningQueries implements AutoCloseable {
     if (queries.stream().anyMatch(query -> query.isStuck(HEED.toNanos()))) {
       stuck.run();
     }
-    if (isFull()) {
+    // What an aborted query holds is freed when it has ended: nobody else pays for it.
+    if (isFull() && queries.stream().noneMatch(RunningQuery::isAborted)) {
       queries.stream()
-          .filter(query -> !query.isAborted())
+          .filter(query -> allocated(query.thread()) - query.allocated() > GREEDY_BYTES)
           .max(Comparator.comparingLong(query -> allocated(query.thread()) - query.allocated()))
           .ifPresent(RunningQuery::abortForMemory);
     }

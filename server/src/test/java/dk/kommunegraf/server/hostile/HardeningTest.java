@@ -75,7 +75,9 @@ class HardeningTest {
   private static void withstands(Attack attack, String state, long process) throws Exception {
     Effect effect = attacker.send(attack);
     assertThat(effect.status()).as(effect.body()).isIn(attack.expected());
-    assertThat(effect.body()).doesNotContain(SECRET, "Exception", "\tat ");
+    if (effect.status() != Attacker.NO_ANSWER) {
+      assertThat(effect.body()).doesNotContain(SECRET, "Exception", "\tat ");
+    }
     assertThat(effect.time()).isLessThan(TIME.plus(SLACK));
     assertThat(served.get("/health/ready").statusCode()).isEqualTo(200);
     assertThat(served.get(STATE).body()).isEqualTo(state);
