@@ -30,6 +30,7 @@ public final class StoreServer {
 
   /** Arguments: the folder of the store, how many milliseconds a query may run. */
   public static void main(String[] args) throws IOException {
+    LibraryLogs.takeOver();
     try (EmbeddedFuseki fuseki =
         EmbeddedFuseki.open(
             Path.of(args[0]), Duration.ofMillis(Long.parseLong(args[1])), StoreServer::giveUp)) {

@@ -54,8 +54,9 @@ final class CliProcess {
         new CliRun(
             exit,
             Files.readString(out, StandardCharsets.UTF_8),
-            // Newer JDKs warn of what libraries do.
-            Files.readString(err, StandardCharsets.UTF_8).replaceAll("(?m)^WARNING: .*\\R", ""));
+            // Newer JDKs warn of what libraries do, unless the jar's manifest allows it.
+            Files.readString(err, StandardCharsets.UTF_8)
+                .replaceAll("(?m)(?:^WARNING: .*\\R)+(?:^\\R)?", ""));
     Files.delete(out);
     Files.delete(err);
     return run;
