@@ -91,17 +91,19 @@ class LinkedDataWalkTest {
             "SELECT (MIN(STR(?x)) AS ?n) { ?x a ?class FILTER(STRSTARTS(STR(?x), \"%s\")) } GROUP BY ?class"
                 .formatted(Iris.DEFAULT_BASE));
     assertThat(nodes).hasSizeGreaterThan(40);
-    for (String iri : Set.copyOf(nodes)) {
-      Graph expected = graph(get(path(iri), "text/turtle"), Lang.TURTLE);
-      RDF.forEach(
-          (type, language) ->
-              assertThat(graph(get(path(iri), type), language).isIsomorphicWith(expected))
-                  .as(iri + " as " + type)
-                  .isTrue());
-      Document page = Jsoup.parse(get(path(iri), "text/html").body());
-      assertThat(page.selectFirst("h1").text()).as(iri).isNotEmpty();
-      assertThat(dead(page, iri)).as(iri).isEmpty();
-    }
+    Set.copyOf(nodes).parallelStream().forEach(LinkedDataWalkTest::hasEveryForm);
+  }
+
+  private static void hasEveryForm(String iri) {
+    Graph expected = graph(get(path(iri), "text/turtle"), Lang.TURTLE);
+    RDF.forEach(
+        (type, language) ->
+            assertThat(graph(get(path(iri), type), language).isIsomorphicWith(expected))
+                .as(iri + " as " + type)
+                .isTrue());
+    Document page = Jsoup.parse(get(path(iri), "text/html").body());
+    assertThat(page.selectFirst("h1").text()).as(iri).isNotEmpty();
+    assertThat(dead(page, iri)).as(iri).isEmpty();
   }
 
   /** The links of a page to our own IRIs that the graph does not hold. */

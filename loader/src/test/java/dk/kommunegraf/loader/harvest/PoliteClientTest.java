@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,18 +32,24 @@ class PoliteClientTest {
           Duration.ZERO, Duration.ofMillis(1), 2, Duration.ofSeconds(5), Duration.ofMillis(700));
 
   private final AtomicInteger asked = new AtomicInteger();
+
+  /** One thread for each answer: a slow one holds up none that is asked for behind it. */
+  private final ExecutorService answering = Executors.newCachedThreadPool();
+
   private HttpServer server;
 
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
+    server.setExecutor(answering);
     server.start();
   }
 
   @AfterEach
   void stop() {
     server.stop(0);
+    answering.shutdownNow();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
