@@ -21,6 +21,8 @@ final class TemporaryFolder implements AutoCloseable {
   private static final String PROPERTY = "java.io.tmpdir";
   private static final Pattern NAME = Pattern.compile("kommunegraf-(\\d+)-(\\d+)-\\d+");
 
+  private static final int TRIES = 5;
+
   private final Path shared;
   private final Path path;
 
@@ -75,10 +77,13 @@ final class TemporaryFolder implements AutoCloseable {
   }
 
   private static void delete(Path folder) {
-    try {
-      PathUtils.deleteDirectory(folder);
-    } catch (IOException | UncheckedIOException e) {
-      // Another process removes it too, or it is not ours to remove: the next start tries again.
+    for (int i = 0; i < TRIES && Files.exists(folder); i++) {
+      try {
+        PathUtils.deleteDirectory(folder);
+      } catch (IOException | UncheckedIOException e) {
+        // A file that its owner removes meanwhile ends the walk. What is not ours to remove, or is
+        // written to still, stays for the next start.
+      }
     }
   }
 }
