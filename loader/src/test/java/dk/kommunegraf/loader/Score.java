@@ -1,5 +1,8 @@
 package dk.kommunegraf.loader;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.DocumentJson;
 import dk.kommunegraf.loader.source.SourceText;
@@ -58,6 +61,28 @@ record Score(Figures core, Figures rich, Map<String, Figures> kinds, List<String
     @Override
     public String toString() {
       return String.format(Locale.ROOT, "%d %d %.3f", gold, found, f1());
+    }
+  }
+
+  /** The folder of the score's program and the real documents; skips where it cannot be used. */
+  static Path folder() {
+    Path shared = Shared.folder();
+    boolean python = hasPython();
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(python).as("the gate needs python3").isTrue();
+    }
+    assumeTrue(python, "skipped: there is no python3");
+    return shared;
+  }
+
+  private static boolean hasPython() {
+    try {
+      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -1,7 +1,6 @@
 package dk.kommunegraf.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,23 +26,7 @@ class ScoreTest {
 
   @BeforeAll
   static void needsPython() {
-    shared = Shared.folder();
-    boolean python = hasPython();
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(python).as("the gate needs python3").isTrue();
-    }
-    assumeTrue(python, "skipped: there is no python3");
-  }
-
-  private static boolean hasPython() {
-    try {
-      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    shared = Score.folder();
   }
 
   private static Score corpus(String name) throws IOException {

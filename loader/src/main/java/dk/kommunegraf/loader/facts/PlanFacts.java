@@ -183,8 +183,9 @@ final class PlanFacts {
         projectName.matcher(printed).find()
             || passages.stream().anyMatch(passage -> projectText.matcher(passage.text()).find());
     Project.Kind kind = project ? Project.Kind.PROJECT : Project.Kind.INITIATIVE;
+    Span span = source.span(section.heading(), section.heading());
     return Fact.printed(
-        details.read(passages, Map.of(), null).project(Projects.name(printed), kind, printed),
-        source.span(section.heading(), section.heading()));
+        details.read(passages, Map.of(), null).project(Projects.name(printed), kind, span.quote()),
+        span);
   }
 }

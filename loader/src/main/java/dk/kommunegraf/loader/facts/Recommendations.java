@@ -60,8 +60,7 @@ final class Recommendations {
         by = findOffice(source, line);
       }
       Line text = names ? rest(line, matcher) : withoutPassive(line);
-      boolean next =
-          line.number() > before.number() + 1 || STARTS_POINT.matcher(text.text()).matches();
+      boolean next = source.areApart(before, line) || STARTS_POINT.matcher(text.text()).matches();
       if (next) {
         close(source, open, points);
       }

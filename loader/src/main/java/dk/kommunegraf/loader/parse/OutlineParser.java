@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds the structure of a text, whichever of the known layouts it has. Thread safe. */
 public final class OutlineParser {
@@ -87,16 +88,24 @@ public final class OutlineParser {
       SourceText source, List<ContentsEntry> contents, List<Heading> headings, Line title) {
     List<Line> front = new ArrayList<>(source.lines().subList(0, headings.get(0).index()));
     List<Line> contentLines = contents.stream().flatMap(e -> e.lines().stream()).toList();
+    List<Line> tableHeads = tableHeads(source.lines());
     front.removeIf(
         line ->
             contentLines.contains(line)
                 || contentsHeading.matcher(line.text()).matches()
-                || Shapes.isTableHead(source.lines(), line.number() - 1)
+                || tableHeads.contains(line)
                 || Shapes.isTableRule(line.text()));
     DocumentType type =
         agenda.matcher(title.text()).find() ? DocumentType.AGENDA : DocumentType.MINUTES;
     return new Outline.Meeting(
         source, type, header.parse(front), contents, promote(items(source.lines(), headings)));
+  }
+
+  private static List<Line> tableHeads(List<Line> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(index -> Shapes.isTableHead(lines, index))
+        .mapToObj(lines::get)
+        .toList();
   }
 
   /** The entries stand together before the items; a table further down has the same shape. */

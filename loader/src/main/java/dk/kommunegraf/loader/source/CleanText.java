@@ -2,15 +2,19 @@ package dk.kommunegraf.loader.source;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A decoded text made fit for comparison, char by char tied to where it stood: composed letters,
- * one space for a run of blanks of any sort, no soft hyphens and marks without width. Runs are
- * joined so that no pattern ever meets a long one. Line ends stay. Immutable.
+ * ligatures in their letters, one space for a run of blanks of any sort, no soft hyphens and marks
+ * without width. Runs are joined so that no pattern ever meets a long one. Line ends stay, until
+ * they are {@link #replace replaced}. Immutable.
  */
 final class CleanText {
 
   private static final String DROPPED = "\uFEFF\u200B\u200C\u200D\u2060\u00AD";
+  private static final char FIRST_LIGATURE = '\uFB00';
+  private static final char LAST_LIGATURE = '\uFB06';
 
   private final StringBuilder text = new StringBuilder();
   private int[] origin;
@@ -21,8 +25,33 @@ final class CleanText {
     while (index < raw.length()) {
       index = isBlank(raw.charAt(index)) ? blanks(raw, index) : letter(raw, index);
     }
-    origin[text.length()] = raw.length();
-    origin = Arrays.copyOf(origin, text.length() + 1);
+    end(raw.length());
+  }
+
+  private CleanText(CleanText other, List<Replacement> replacements) {
+    origin = new int[other.origin.length];
+    int at = 0;
+    for (Replacement replacement : replacements) {
+      copy(other, at, replacement.from());
+      append(replacement.by(), other.origin[replacement.from()]);
+      at = replacement.to();
+    }
+    copy(other, at, other.text.length());
+    end(other.origin[other.text.length()]);
+  }
+
+  /**
+   * A part that something else takes the place of.
+   *
+   * @param from index of its first char
+   * @param to index after its last char
+   * @param by nothing, or one char
+   */
+  record Replacement(int from, int to, String by) {}
+
+  /** The text with parts replaced, which do not overlap and are in order. */
+  CleanText replace(List<Replacement> replacements) {
+    return new CleanText(this, replacements);
   }
 
   /** The text. */
@@ -47,6 +76,16 @@ final class CleanText {
     return end;
   }
 
+  private void copy(CleanText other, int from, int to) {
+    System.arraycopy(other.origin, from, origin, text.length(), to - from);
+    text.append(other.text, from, to);
+  }
+
+  private void end(int length) {
+    origin = Arrays.copyOf(origin, text.length() + 1);
+    origin[text.length()] = length;
+  }
+
   private int blanks(String raw, int from) {
     int to = from;
     boolean tab = false;
@@ -59,7 +98,15 @@ final class CleanText {
   }
 
   private int letter(String raw, int from) {
-    if (DROPPED.indexOf(raw.charAt(from)) >= 0) {
+    char first = raw.charAt(from);
+    if (DROPPED.indexOf(first) >= 0) {
+      return from + 1;
+    }
+    if (first >= FIRST_LIGATURE && first <= LAST_LIGATURE) {
+      for (char part :
+          Normalizer.normalize(String.valueOf(first), Normalizer.Form.NFKC).toCharArray()) {
+        append(String.valueOf(part), from);
+      }
       return from + 1;
     }
     int to = from + Character.charCount(raw.codePointAt(from));
@@ -74,6 +121,9 @@ final class CleanText {
   }
 
   private void append(String part, int from) {
+    if (text.length() + part.length() > origin.length) {
+      origin = Arrays.copyOf(origin, (text.length() + part.length()) * 2);
+    }
     for (int i = 0; i < part.length(); i++) {
       origin[text.length()] = part.length() == 1 ? from : from + i;
       text.append(part.charAt(i));

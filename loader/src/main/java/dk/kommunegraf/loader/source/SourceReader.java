@@ -73,7 +73,12 @@ public final class SourceReader {
     String mediaType = mediaType(file, text);
     Source source =
         new Source(file.getFileName().toString(), mediaType, DigestUtils.sha256Hex(bytes), null);
-    return new Parsed.Ok<>(new SourceText(file.toString(), source, text), List.of());
+    boolean printed = mediaType.startsWith("text/") && !mediaType.equals("text/html");
+    return new Parsed.Ok<>(
+        printed
+            ? SourceText.ofPrinted(file.toString(), source, text)
+            : new SourceText(file.toString(), source, text),
+        List.of());
   }
 
   private static String mediaType(Path file, String text) {

@@ -26,19 +26,38 @@ public final class SourceText {
   private final int[] codePoints;
 
   /**
-   * A text.
+   * A text whose lines are paragraphs.
    *
    * @param path the path as the user gave it
    * @param source name, media type and hash
    * @param raw the decoded text
    */
   public SourceText(String path, Source source, String raw) {
+    this(path, source, raw, new CleanText(raw));
+  }
+
+  private SourceText(String path, Source source, String raw, CleanText clean) {
+    this(path, source, raw, clean, split(clean.text()));
+  }
+
+  private SourceText(String path, Source source, String raw, CleanText clean, List<Line> lines) {
     this.path = path;
     this.source = source;
     this.raw = raw;
-    this.clean = new CleanText(raw);
-    this.lines = List.copyOf(split(clean.text()));
+    this.clean = clean;
+    this.lines = List.copyOf(lines);
     this.codePoints = codePoints(raw);
+  }
+
+  /**
+   * A text as it was printed: without what recurs on each of its pages, which form feeds part, and
+   * with the lines of a paragraph joined where it was printed in several.
+   */
+  public static SourceText ofPrinted(String path, Source source, String raw) {
+    CleanText clean = new CleanText(raw);
+    PrintedLines printed = new PrintedLines(split(clean.text()), clean, raw);
+    CleanText joined = clean.replace(printed.joints());
+    return new SourceText(path, source, raw, joined, printed.apply(split(joined.text())));
   }
 
   private SourceText(SourceText other, List<Line> lines) {
@@ -53,7 +72,7 @@ public final class SourceText {
   /**
    * A line without its end.
    *
-   * @param number from 1
+   * @param number from 1; that of the first, where several printed ones were joined
    * @param text cleaned, without surrounding white space
    * @param from index of the first char of the text in the cleaned text
    * @param to index after its last char
@@ -119,6 +138,12 @@ public final class SourceText {
   /** From a place in one line to a place in the same or a later one. */
   public Span span(Line first, int fromInLine, Line last, int toInLine) {
     return span(first.from() + fromInLine, last.from() + toInLine, first.number());
+  }
+
+  /** Whether there is more than a line end between two lines. */
+  public boolean areApart(Line before, Line line) {
+    return line.from() > before.to()
+        && clean.text().substring(before.to(), line.from()).lines().count() > 2;
   }
 
   private Span span(int from, int to, int line) {
