@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -76,17 +77,27 @@ public final class DocumentReader {
    * @throws java.util.concurrent.CancellationException if the thread was interrupted
    */
   public Parsed<Document> read(Path file) {
+    return within(
+        file, () -> sources.read(file).fold(ok -> read(ok.value()), DocumentReader::rejected));
+  }
+
+  /**
+   * The text in which the facts of a file are found: the one whose places their offsets count.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   */
+  public Parsed<SourceText> text(Path file) {
+    return within(
+        file, () -> sources.read(file).fold(ok -> text(ok.value()), rejected -> rejected));
+  }
+
+  private static <T> Parsed<T> within(Path file, Supplier<Parsed<T>> reading) {
     try {
-      return sources.read(file).fold(ok -> read(ok.value()), DocumentReader::rejected);
+      return reading.get();
     } catch (TooLargeException e) {
       return new Parsed.Rejected<>(
           new Issue(Code.TOO_LARGE, SourceRef.of(file.toString()), e.getMessage()));
     }
-  }
-
-  /** The text in which the facts of a file are found: the one whose places their offsets count. */
-  public Parsed<SourceText> text(Path file) {
-    return sources.read(file).fold(ok -> text(ok.value()), rejected -> rejected);
   }
 
   private Parsed<SourceText> text(SourceText source) {

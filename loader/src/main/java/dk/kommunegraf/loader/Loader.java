@@ -73,7 +73,8 @@ public final class Loader {
     found.issues().forEach(report::issue);
     Map<IRI, Path> loaded = new HashMap<>();
     int done = 0;
-    try (ParallelReader documents = new ParallelReader(reader, found.files().iterator(), threads)) {
+    try (ParallelReader<Document> documents =
+        new ParallelReader<>(reader::read, reader.limits(), found.files().iterator(), threads)) {
       for (Path file : found.files()) {
         progress.reading(done++, found.files().size(), file);
         Parsed<Document> parsed = documents.next();

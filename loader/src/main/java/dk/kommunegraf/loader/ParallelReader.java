@@ -1,7 +1,6 @@
 package dk.kommunegraf.loader;
 
 import dk.kommunegraf.loader.Issue.Code;
-import dk.kommunegraf.loader.document.Document;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -15,6 +14,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Reads documents on several threads and hands them out in the order of their files, so that what
@@ -22,29 +22,35 @@ import java.util.concurrent.TimeUnit;
  * does not grow with their number. A reading that takes longer than the limit is interrupted and
  * waited for no more, and one that fails by a fault of ours concerns its document only. To be used
  * by one thread.
+ *
+ * @param <T> what is read of a document
  */
-public final class ParallelReader implements AutoCloseable {
+public final class ParallelReader<T> implements AutoCloseable {
 
   private static final int AHEAD_PER_THREAD = 2;
 
-  private final DocumentReader reader;
+  private final Function<Path, Parsed<T>> reader;
+  private final long millis;
   private final Iterator<Path> files;
   private final int ahead;
   private final Semaphore turns;
   private final ExecutorService threads = Executors.newCachedThreadPool(daemons("read"));
   private final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(1, daemons("reading-time"));
-  private final Queue<CompletableFuture<Parsed<Document>>> window = new ArrayDeque<>();
+  private final Queue<CompletableFuture<Parsed<T>>> window = new ArrayDeque<>();
 
   /**
    * Reads nothing yet.
    *
-   * @param reader its limits hold the time for one document
+   * @param reader reads a file; is called by several threads
+   * @param limits hold the time for one document
    * @param files the files in the order in which they are asked for
    * @param threads documents that are read at a time
    */
-  public ParallelReader(DocumentReader reader, Iterator<Path> files, int threads) {
+  public ParallelReader(
+      Function<Path, Parsed<T>> reader, ReadLimits limits, Iterator<Path> files, int threads) {
     this.reader = reader;
+    this.millis = limits.time().toMillis();
     this.files = files;
     this.ahead = AHEAD_PER_THREAD * threads;
     this.turns = new Semaphore(threads);
@@ -61,7 +67,7 @@ public final class ParallelReader implements AutoCloseable {
   }
 
   /** The next document in the order of the files; there must be one. */
-  public Parsed<Document> next() {
+  public Parsed<T> next() {
     while (window.size() < ahead && files.hasNext()) {
       Reading reading = new Reading(files.next());
       window.add(reading.result);
@@ -79,7 +85,7 @@ public final class ParallelReader implements AutoCloseable {
   /** The reading of one document. */
   private final class Reading implements Runnable {
     private final Path file;
-    private final CompletableFuture<Parsed<Document>> result = new CompletableFuture<>();
+    private final CompletableFuture<Parsed<T>> result = new CompletableFuture<>();
     private boolean ended;
 
     Reading(Path file) {
@@ -107,10 +113,9 @@ public final class ParallelReader implements AutoCloseable {
 
     private void read() {
       Thread thread = Thread.currentThread();
-      long millis = reader.limits().time().toMillis();
       Future<?> limit = clock.schedule(() -> expire(thread), millis, TimeUnit.MILLISECONDS);
       try {
-        result.complete(reader.read(file));
+        result.complete(reader.apply(file));
       } finally {
         limit.cancel(false);
       }
@@ -125,7 +130,7 @@ public final class ParallelReader implements AutoCloseable {
                 String.format(
                     Locale.ROOT,
                     "not read within %.1f s: split it, or raise --max-document-time",
-                    reader.limits().time().toMillis() / 1000.0)));
+                    millis / 1000.0)));
         thread.interrupt();
         end();
       }
@@ -138,7 +143,7 @@ public final class ParallelReader implements AutoCloseable {
       }
     }
 
-    private Parsed<Document> rejected(Code code, String detail) {
+    private Parsed<T> rejected(Code code, String detail) {
       return new Parsed.Rejected<>(new Issue(code, SourceRef.of(file.toString()), detail));
     }
   }

@@ -62,6 +62,19 @@ class DamagedTextTest {
     isAsGoodAsClean(name, score(name, file));
   }
 
+  static Stream<Arguments> everyPrint() {
+    return NAMES.stream()
+        .flatMap(name -> Stream.of(Arguments.of(name, false), Arguments.of(name, true)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyPrint")
+  void saysTheSameAsPdf(String name, boolean divided) throws IOException {
+    Path file = Files.createDirectories(work.resolve("pdf" + divided)).resolve(name + ".pdf");
+    PdfPrinter.print(Files.readString(source(name)), file, true, divided);
+    isAsGoodAsClean(name, score(name, file));
+  }
+
   private static void isAsGoodAsClean(String name, Score score) {
     Score clean = CLEAN.get(name);
     System.out.printf(

@@ -65,6 +65,11 @@ class ReaderFuzzTest {
     read(concat("<!DOCTYPE html><html><body><h1 class=\"dato\">", bytes));
   }
 
+  @FuzzTest(maxDuration = "1m")
+  void pdf(byte[] bytes) throws IOException {
+    read(concat("%PDF-1.4\n", bytes));
+  }
+
   private static byte[] concat(String start, byte[] rest) {
     byte[] head = start.getBytes(StandardCharsets.UTF_8);
     byte[] all = Arrays.copyOf(head, head.length + rest.length);

@@ -14,8 +14,6 @@ import java.util.TreeSet;
 /** Reads meetings as publishing systems give them, in any of the known forms. Thread safe. */
 public final class PublishedReader {
 
-  private final List<PublishedFormat> formats =
-      List.of(new FirstAgendaJson(), new FirstAgendaPage(), new SbsysAgenda());
   private final HarvestedFiles harvested = new HarvestedFiles();
 
   /**
@@ -24,7 +22,7 @@ public final class PublishedReader {
    * @param file what the file holds
    */
   public Optional<Parsed<PublishedText>> find(SourceText file) {
-    return formats.stream()
+    return SourceFormats.PUBLISHED.stream()
         .filter(format -> format.accepts(file))
         .findFirst()
         .map(format -> read(format, file));

@@ -17,17 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Reads a file as text, by its content and not by its extension: UTF-8, or Windows-1252 where it is
- * no UTF-8. Thread safe.
+ * Reads a file as text, by its content and not by its extension, in one of {@link SourceFormats}:
+ * UTF-8, or Windows-1252 where it is no UTF-8. Thread safe.
  */
 public final class SourceReader {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final Pattern HTML = Pattern.compile("(?i)<!doctype html|<html[\\s>]");
   private static final double MAX_CONTROL_SHARE = 0.01;
 
   private final ReadLimits limits;
@@ -59,40 +57,44 @@ public final class SourceReader {
   }
 
   private Parsed<SourceText> read(Path file, byte[] bytes) {
+    for (BinaryFormat format : SourceFormats.BINARY) {
+      if (format.accepts(bytes)) {
+        return read(format, file, bytes);
+      }
+    }
     if (looksBinary(bytes)) {
       return reject(
           Code.UNSUPPORTED_CONTENT,
           file,
-          "is no text (" + signature(bytes) + "): give text, Markdown or Document JSON");
+          "is neither text nor PDF (" + signature(bytes) + "): give text, Markdown, PDF or JSON");
     }
     String text = decode(bytes);
     if (text.isBlank() || text.strip().equals("\uFEFF")) {
       return reject(Code.EMPTY_INPUT, file, "holds no text: remove it or convert the source again");
     }
     limits.checkLines(text);
-    String mediaType = mediaType(file, text);
-    Source source =
-        new Source(file.getFileName().toString(), mediaType, DigestUtils.sha256Hex(bytes), null);
-    boolean printed = mediaType.startsWith("text/") && !mediaType.equals("text/html");
+    SourceFormats.TextType type = SourceFormats.of(text, file);
+    Source source = source(file, type.mediaType(), bytes);
     return new Parsed.Ok<>(
-        printed
+        type.printed()
             ? SourceText.ofPrinted(file.toString(), source, text)
             : new SourceText(file.toString(), source, text),
         List.of());
   }
 
-  private static String mediaType(Path file, String text) {
-    String start = text.substring(0, Math.min(text.length(), 200)).replace("\uFEFF", "").strip();
-    if (start.startsWith("{")) {
-      return "application/json";
+  private Parsed<SourceText> read(BinaryFormat format, Path file, byte[] bytes) {
+    try {
+      String text = format.read(bytes, limits);
+      limits.checkLines(text);
+      Source source = source(file, format.mediaType(), bytes);
+      return new Parsed.Ok<>(new SourceText(file.toString(), source, text), List.of());
+    } catch (BinaryFormat.UnreadableException e) {
+      return reject(Code.UNSUPPORTED_CONTENT, file, e.getMessage());
     }
-    if (HTML.matcher(start).lookingAt()) {
-      return "text/html";
-    }
-    if (start.startsWith("<?xml") || start.startsWith("<Dagsorden")) {
-      return "application/xml";
-    }
-    return file.getFileName().toString().endsWith(".md") ? "text/markdown" : "text/plain";
+  }
+
+  private static Source source(Path file, String mediaType, byte[] bytes) {
+    return new Source(file.getFileName().toString(), mediaType, DigestUtils.sha256Hex(bytes), null);
   }
 
   private static boolean looksBinary(byte[] bytes) {
@@ -105,13 +107,10 @@ public final class SourceReader {
       boolean text = bytes[i] < 0 || bytes[i] >= ' ' || "\t\n\r\f".indexOf(bytes[i]) >= 0;
       control += text ? 0 : 1;
     }
-    return startsWith(bytes, "%PDF-") || control > sample * MAX_CONTROL_SHARE;
+    return control > sample * MAX_CONTROL_SHARE;
   }
 
   private static String signature(byte[] bytes) {
-    if (startsWith(bytes, "%PDF-")) {
-      return "a PDF";
-    }
     return bytes.length > 4 && startsWith(new byte[] {bytes[1], bytes[2], bytes[3]}, "PNG")
         ? "a PNG picture"
         : "binary content";

@@ -5,8 +5,8 @@ import dk.kommunegraf.loader.DocumentReader;
 import dk.kommunegraf.loader.Issue;
 import dk.kommunegraf.loader.ParallelReader;
 import dk.kommunegraf.loader.Parsed;
-import dk.kommunegraf.loader.document.Document;
 import dk.kommunegraf.loader.document.DocumentJson;
+import dk.kommunegraf.loader.source.SourceText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Text, Markdown, FirstAgenda, SBSYS or Document JSON.")
+      description = "Text, Markdown, PDF, FirstAgenda, SBSYS or Document JSON.")
   private List<Path> files;
 
   @Mixin private MunicipalityOption municipality = new MunicipalityOption();
@@ -45,8 +46,15 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Write <name>.json for each file into this folder.")
+      description = "Write <name>.json, or .txt, for each file into this folder.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--text",
+      description = "Print the text in which quotes stand and offsets count, in place of the JSON.")
+  private boolean text;
+
+  private final Map<Path, Path> written = new HashMap<>();
 
   @Override
   public Integer call() throws IOException {
@@ -57,39 +65,45 @@ final class ExtractCommand implements Callable<Integer> {
       Files.createDirectories(out);
     }
     DocumentReader reader = municipality.reader(limits.limits());
-    Map<Path, Path> written = new HashMap<>();
+    return text
+        ? extract(reader::text, ".txt", SourceText::raw)
+        : extract(reader::read, ".json", DocumentJson::write);
+  }
+
+  private <T> int extract(
+      Function<Path, Parsed<T>> read, String extension, Function<T, String> print)
+      throws IOException {
     boolean rejected = false;
     int threads = Runtime.getRuntime().availableProcessors();
-    try (ParallelReader documents = new ParallelReader(reader, files.iterator(), threads)) {
+    try (ParallelReader<T> documents =
+        new ParallelReader<>(read, limits.limits(), files.iterator(), threads)) {
       for (Path file : files) {
-        Parsed<Document> parsed = documents.next();
-        if (parsed instanceof Parsed.Rejected<Document> r) {
+        Parsed<T> parsed = documents.next();
+        if (parsed instanceof Parsed.Rejected<T> r) {
           report(r.reason().toString());
           rejected = true;
-        } else if (parsed instanceof Parsed.Ok<Document> ok) {
-          rejected |= !write(file, ok, written);
+        } else if (parsed instanceof Parsed.Ok<T> ok) {
+          ok.warnings().stream().map(Issue::toString).forEach(this::report);
+          rejected |= !write(file, extension, print.apply(ok.value()));
         }
       }
     }
     return (rejected ? ExitCode.REJECTED : ExitCode.OK).value();
   }
 
-  private boolean write(Path file, Parsed.Ok<Document> ok, Map<Path, Path> written)
-      throws IOException {
-    ok.warnings().stream().map(Issue::toString).forEach(this::report);
-    String json = DocumentJson.write(ok.value());
+  private boolean write(Path file, String extension, String content) throws IOException {
     if (out == null) {
-      new PrintStream(System.out, true, StandardCharsets.UTF_8).print(json);
+      new PrintStream(System.out, true, StandardCharsets.UTF_8).print(content);
       return true;
     }
-    Path target = out.resolve(baseName(file) + ".json");
+    Path target = out.resolve(baseName(file) + extension);
     Path earlier = written.putIfAbsent(target, file);
     if (earlier != null) {
       report(
           file + ": not written, " + target + " already holds " + earlier + "; rename one of them");
       return false;
     }
-    Files.writeString(target, json);
+    Files.writeString(target, content);
     return true;
   }
 

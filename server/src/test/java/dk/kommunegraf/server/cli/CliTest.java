@@ -11,6 +11,7 @@ import dk.kommunegraf.loader.Samples;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -182,6 +183,17 @@ class CliTest {
     assertThat(many.exit()).isZero();
     assertThat(folder.resolve("out")).isDirectoryContaining(p -> p.endsWith(VEJLE));
     assertThat(Files.readString(folder.resolve("out").resolve(VEJLE))).isEqualTo(one.out());
+  }
+
+  @Test
+  void printsTheTextThatOffsetsCountIn() throws IOException {
+    Path file = folder.resolve("a.txt");
+    Files.write(file, "\uFEFFReferat på ﬂere linjer\r\n".getBytes(StandardCharsets.UTF_8));
+    CliRun text = CliRun.of("extract", file.toString(), "--text");
+    assertThat(text.exit()).isZero();
+    assertThat(text.out()).isEqualTo("\uFEFFReferat på ﬂere linjer\r\n");
+    assertThat(CliRun.of("extract", file.toString(), "--text", "--out", at("t")).exit()).isZero();
+    assertThat(folder.resolve("t/a.txt")).hasSameBinaryContentAs(file);
   }
 
   @ParameterizedTest
