@@ -24,6 +24,9 @@ public final class Iris {
   /** The graph of the counts that loading keeps. */
   public static final IRI STATISTICS_GRAPH = iri("graph/statistics");
 
+  /** The graph of the links across documents. */
+  public static final IRI LINKS_GRAPH = iri("graph/links");
+
   /** The dataset as a whole. */
   public static final IRI DATASET = iri("id/dataset");
 
@@ -35,7 +38,8 @@ public final class Iris {
     boolean reserved =
         graph.equals(ONTOLOGY_GRAPH)
             || graph.equals(DATASET_GRAPH)
-            || graph.equals(STATISTICS_GRAPH);
+            || graph.equals(STATISTICS_GRAPH)
+            || graph.equals(LINKS_GRAPH);
     return reserved ? iri("graph/" + Slugs.of(name) + "-document") : graph;
   }
 

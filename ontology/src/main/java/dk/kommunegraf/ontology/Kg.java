@@ -554,6 +554,69 @@ public final class Kg {
   /** Property issueDetail. */
   public static final IRI ISSUE_DETAIL = term("issueDetail");
 
+  /** A link between things of different documents. */
+  public static final IRI LINK = term("Link");
+
+  /** Two statements about one thing that cannot both be right. */
+  public static final IRI CONTRADICTION = term("Contradiction");
+
+  /** Two names that are probably those of one person. */
+  public static final IRI PROBABLE_PERSON = term("ProbablePerson");
+
+  /** A meeting that is referred to and not loaded. */
+  public static final IRI UNLOADED_MEETING = term("UnloadedMeeting");
+
+  /** What a link starts from. */
+  public static final IRI LINK_FROM = term("linkFrom");
+
+  /** What a link leads to. */
+  public static final IRI LINK_TO = term("linkTo");
+
+  /** Name of the rule that made a link. */
+  public static final IRI LINK_RULE = term("linkRule");
+
+  /** What both ends of a link have in common. */
+  public static final IRI LINK_KEY = term("linkKey");
+
+  /** A fact that a link rests on. */
+  public static final IRI RESTS_ON = term("restsOn");
+
+  /** Whether a meeting referred to is loaded. */
+  public static final IRI LOADED = term("loaded");
+
+  /** The property that has two values. */
+  public static final IRI CONTRADICTED_PROPERTY = term("contradictedProperty");
+
+  /** The lesser of two contradicting values. */
+  public static final IRI VALUE = term("value");
+
+  /** The greater of two contradicting values. */
+  public static final IRI OTHER_VALUE = term("otherValue");
+
+  /** The same case at its next meeting. */
+  public static final IRI NEXT_TREATMENT = term("nextTreatment");
+
+  /** The next place that names the same project. */
+  public static final IRI NEXT_MENTION = term("nextMention");
+
+  /** The edition that follows. */
+  public static final IRI NEXT_EDITION = term("nextEdition");
+
+  /** The policy of a draft. */
+  public static final IRI DRAFT_OF = term("draftOf");
+
+  /** The item or meeting that an item refers to. */
+  public static final IRI REFERS_TO = term("refersTo");
+
+  /** Another spelling of probably one name. */
+  public static final IRI PROBABLY_SAME_PERSON = term("probablySamePerson");
+
+  /** Common to all editions of one policy. */
+  public static final IRI SERIES_KEY = term("seriesKey");
+
+  /** Common to spellings of one name. */
+  public static final IRI NAME_KEY = term("nameKey");
+
   private Kg() {}
 
   private static IRI term(String name) {

@@ -137,6 +137,7 @@ final class MentionMapper {
     mapping.add(policy, RDF.TYPE, policyClass(mention.kind()));
     mapping.add(policy, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
     mapping.plain(policy, Kg.EDITION, mention.edition());
+    mapping.plain(policy, Kg.SERIES_KEY, LinkKeys.ofPolicy(mapping.municipality(), name));
     mapping.flag(policy, Kg.DRAFT, mention.draft());
     return policy;
   }

@@ -24,6 +24,8 @@ final class PersonMapper {
   IRI person(Mapping mapping, String name, @Nullable String letter) {
     IRI person = mapping.node(Iris.person(mapping.municipality(), name), Kg.PERSON, name);
     mapping.add(person, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
+    LinkKeys.ofName(mapping.municipality(), name)
+        .ifPresent(key -> mapping.plain(person, Kg.NAME_KEY, key));
     if (letter != null) {
       parties.find(letter).ifPresent(party -> mapping.add(person, Kg.HAS_PARTY, party.iri()));
     }

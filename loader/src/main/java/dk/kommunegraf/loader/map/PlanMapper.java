@@ -33,6 +33,7 @@ final class PlanMapper {
     mapping.add(plan, Kg.HAS_MUNICIPALITY, Iris.municipality(mapping.municipality()));
     mapping.add(plan, Kg.DOCUMENT, mapping.document());
     mapping.text(plan, Kg.TITLE, title);
+    mapping.plain(plan, Kg.SERIES_KEY, LinkKeys.ofPolicy(mapping.municipality(), name));
     if (document.year() != null) {
       mapping.number(plan, Kg.YEAR, document.year());
       mapping.plain(plan, Kg.EDITION, document.year().toString());

@@ -54,6 +54,16 @@ public final class DatasetDescription {
         of(Iris.ONTOLOGY_GRAPH, Kg.SHA256, literal(sha256)));
   }
 
+  /** The graph of the links, with the hash of their rules by which a change is seen. */
+  static List<Statement> ofLinks(String sha256) {
+    return List.of(
+        of(Iris.DATASET, DCTERMS.HAS_PART, Iris.LINKS_GRAPH),
+        of(Iris.LINKS_GRAPH, RDF.TYPE, DCAT.DATASET),
+        of(Iris.LINKS_GRAPH, RDFS.LABEL, literal("Koblinger mellem dokumenter", "da")),
+        of(Iris.LINKS_GRAPH, RDFS.LABEL, literal("Links across documents", "en")),
+        of(Iris.LINKS_GRAPH, Kg.SHA256, literal(sha256)));
+  }
+
   /** A document and when it was loaded. */
   public static List<Statement> ofDocument(IRI document, Instant loadedAt) {
     return List.of(

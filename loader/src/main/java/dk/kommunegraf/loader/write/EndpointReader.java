@@ -1,5 +1,9 @@
 package dk.kommunegraf.loader.write;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dk.kommunegraf.loader.link.Links;
 import dk.kommunegraf.ontology.Kg;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -34,6 +39,14 @@ final class EndpointReader {
   private static final long UNKNOWN = -1;
   private static final String TABLE = "application/sparql-results+json";
   private static final String GRAPH = "application/n-triples";
+
+  /** Some stores lock what was just written, and refuse to read it for a moment. */
+  private static final RetryPolicy<Graph> AGAIN =
+      RetryPolicy.<Graph>builder()
+          .handle(StoreException.class)
+          .withBackoff(Duration.ofMillis(250), Duration.ofSeconds(4))
+          .withMaxRetries(4)
+          .build();
 
   private final RemoteStore store;
   private final HttpClient client;
@@ -75,6 +88,28 @@ final class EndpointReader {
           "%s gives %d of the %d statements of %s: raise its limit of rows (ResultSetMaxRows)"
               .formatted(store.query(), graph.size(), size, name));
     }
+    return graph;
+  }
+
+  /**
+   * What a CONSTRUCT query makes; given over the union of all named graphs.
+   *
+   * @throws StoreException if the store does not answer
+   */
+  Graph construct(Query query) throws StoreException {
+    String text = Links.overNamedGraphs(query).serialize();
+    try {
+      return Failsafe.with(AGAIN).get(() -> ask(text, GRAPH, EndpointReader::made));
+    } catch (FailsafeException e) {
+      throw e.getCause() instanceof StoreException refused
+          ? refused
+          : new StoreException(store.query() + " does not answer", e);
+    }
+  }
+
+  private static Graph made(QueryExec query) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    query.constructTriples().forEachRemaining(graph::add);
     return graph;
   }
 

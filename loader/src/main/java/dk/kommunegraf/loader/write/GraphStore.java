@@ -1,5 +1,7 @@
 package dk.kommunegraf.loader.write;
 
+import dk.kommunegraf.loader.link.LinkRules;
+import dk.kommunegraf.loader.link.Links;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.ontology.OntologyModel;
@@ -9,10 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
@@ -20,7 +25,8 @@ import org.eclipse.rdf4j.model.Statement;
 /**
  * The store: TDB2 with a Lucene index of the Danish texts beside it. One process holds a store at a
  * time. The default graph is the union of the named graphs; the graph of the ontology and the
- * registers is loaded when the store is opened and renewed when it changed.
+ * registers is loaded when the store is opened and renewed when it changed. The links of what a
+ * document touches are made in its own transaction, so that they always agree with the documents.
  */
 public final class GraphStore implements StatementSink, StatementSource {
 
@@ -31,7 +37,10 @@ public final class GraphStore implements StatementSink, StatementSource {
   /** What has to be free on the disk before a write: a document takes a few MB of it. */
   private static final long RESERVE_BYTES = 64L << 20;
 
+  private static final Node LINKS_GRAPH = JenaTerms.node(Iris.LINKS_GRAPH);
+
   private final IndexedDataset data;
+  private final LinkRules rules = LinkRules.read();
 
   private GraphStore(IndexedDataset data) {
     this.data = data;
@@ -52,6 +61,7 @@ public final class GraphStore implements StatementSink, StatementSource {
     GraphStore store = new GraphStore(IndexedDataset.open(folder, reserveBytes));
     try {
       store.loadOntology();
+      store.makeLinks();
       return store;
     } catch (StoreException | RuntimeException e) {
       store.close();
@@ -120,6 +130,20 @@ public final class GraphStore implements StatementSink, StatementSource {
     old.forEach(data.text()::delete);
     added.forEach(data.text()::add);
     ledger.enter(graph, added, description);
+    Links links = links();
+    links.touch(old.stream().map(Quad::asTriple).toList());
+    links.touch(added.stream().map(Quad::asTriple).toList());
+    links.renew(this::construct);
+  }
+
+  private Links links() {
+    return new Links(rules, data.text().getGraph(LINKS_GRAPH));
+  }
+
+  private Graph construct(Query query) {
+    try (QueryExec execution = QueryExec.dataset(data.text()).query(query).build()) {
+      return execution.construct();
+    }
   }
 
   /** The graphs in which the dataset tells of itself, for one transaction. */
@@ -151,6 +175,18 @@ public final class GraphStore implements StatementSink, StatementSource {
           () ->
               replaceInTransaction(
                   Iris.ONTOLOGY_GRAPH, statements, DatasetDescription.ofOntology(hash)));
+    }
+  }
+
+  /** Makes the links that other rules made, or none, anew. */
+  private void makeLinks() throws StoreException {
+    Node hash = NodeFactory.createLiteralString(rules.sha256());
+    if (!Txn.calculateRead(data.text(), () -> ledger().says(Iris.LINKS_GRAPH, Kg.SHA256, hash))) {
+      data.write(
+          () -> {
+            links().renewAll(this::construct);
+            ledger().described(Iris.LINKS_GRAPH, DatasetDescription.ofLinks(rules.sha256()));
+          });
     }
   }
 }

@@ -1,5 +1,7 @@
 package dk.kommunegraf.loader.write;
 
+import dk.kommunegraf.loader.link.LinkRules;
+import dk.kommunegraf.loader.link.Links;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.ontology.OntologyModel;
@@ -11,8 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.rdf4j.model.IRI;
@@ -21,10 +25,10 @@ import org.eclipse.rdf4j.model.Statement;
 /**
  * A store elsewhere that is written by the SPARQL 1.1 Graph Store HTTP Protocol. A document's graph
  * is there as soon as it is replaced. The graphs in which the dataset tells of itself cannot be
- * changed in part by that protocol: they are read when the sink is opened, kept in memory, and put
- * once a minute and when the sink is closed, also after an error. A graph that is not told of there
- * does not count, so that a load which broke off is mended by loading its documents again. One load
- * at a time may write to a store.
+ * changed in part by that protocol, nor can that of the links: they are read when the sink is
+ * opened, kept in memory, and put once a minute and when the sink is closed, also after an error. A
+ * graph that is not told of there does not count, so that a load which broke off is mended by
+ * loading its documents again. One load at a time may write to a store.
  */
 public final class GraphStoreProtocolSink implements StatementSink {
 
@@ -42,6 +46,9 @@ public final class GraphStoreProtocolSink implements StatementSink {
   private final Graph description;
   private final Graph statistics;
   private final Ledger ledger;
+  private final LinkRules rules = LinkRules.read();
+  private final Graph linked;
+  private final Links links;
   private boolean changed;
   private long lastPut = System.nanoTime();
 
@@ -52,6 +59,8 @@ public final class GraphStoreProtocolSink implements StatementSink {
     this.description = reader.graph(Iris.DATASET_GRAPH);
     this.statistics = reader.graph(Iris.STATISTICS_GRAPH);
     this.ledger = new Ledger(description, statistics);
+    this.linked = reader.graph(Iris.LINKS_GRAPH);
+    this.links = new Links(rules, linked);
   }
 
   /**
@@ -93,6 +102,8 @@ public final class GraphStoreProtocolSink implements StatementSink {
     // Should the PUT fail, nobody knows what the graph holds: it counts as not there.
     changed |= ledger.counts(graph);
     ledger.withdraw(graph, old);
+    links.touch(old);
+    links.touch(added.stream().map(Quad::asTriple).toList());
     client.put(graph, statements);
     ledger.enter(graph, added, said);
     changed();
@@ -133,10 +144,39 @@ public final class GraphStoreProtocolSink implements StatementSink {
 
   private void putLedger() throws IOException {
     if (changed) {
+      putLinks();
       client.put(Iris.STATISTICS_GRAPH, statements(statistics));
       client.put(Iris.DATASET_GRAPH, statements(description));
       changed = false;
       lastPut = System.nanoTime();
+    }
+  }
+
+  /** Made from what the store holds by now; those of other rules, or none, are made anew. */
+  private void putLinks() throws IOException {
+    Node hash = NodeFactory.createLiteralString(rules.sha256());
+    boolean current = ledger.says(Iris.LINKS_GRAPH, Kg.SHA256, hash);
+    if (current && !links.isTouched()) {
+      return;
+    }
+    try {
+      if (current) {
+        links.renew(this::construct);
+      } else {
+        links.renewAll(this::construct);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    client.put(Iris.LINKS_GRAPH, statements(linked));
+    ledger.described(Iris.LINKS_GRAPH, DatasetDescription.ofLinks(rules.sha256()));
+  }
+
+  private Graph construct(Query query) {
+    try {
+      return reader.construct(query);
+    } catch (StoreException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

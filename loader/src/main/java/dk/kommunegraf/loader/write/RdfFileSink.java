@@ -4,6 +4,8 @@ import static org.eclipse.rdf4j.model.util.Statements.statement;
 import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import dk.kommunegraf.loader.ConfigException;
+import dk.kommunegraf.loader.link.LinkRules;
+import dk.kommunegraf.loader.link.Links;
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.ontology.OntologyModel;
@@ -23,7 +25,9 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
@@ -37,7 +41,8 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 /**
  * A file in the RDF syntax that its extension names, {@code .gz} behind it for compression. The
  * ontology and the registers come first, so that the file explains itself. Statements are streamed,
- * but for JSON-LD, whose writer collects them. The file takes its name when it is complete.
+ * but for JSON-LD, whose writer collects them; what links documents is held in memory until all of
+ * them are written, about a tenth of their statements. The file takes its name when it is complete.
  */
 public final class RdfFileSink implements StatementSink {
 
@@ -56,6 +61,11 @@ public final class RdfFileSink implements StatementSink {
   private final RDFWriter writer;
   private final Map<IRI, Map<IRI, String>> startTimes = new HashMap<>();
   private final Observations observations = new Observations();
+  private final LinkRules rules = LinkRules.read();
+
+  /** Of all documents what the rules for links ask for. */
+  private final Graph linked = GraphFactory.createDefaultGraph();
+
   private ContentHash version = ContentHash.NOTHING;
   private Optional<Literal> modified = Optional.empty();
   private boolean complete;
@@ -147,7 +157,9 @@ public final class RdfFileSink implements StatementSink {
     write(
         Iris.DATASET_GRAPH,
         List.of(statement(graph, Kg.CONTENT_HASH, literal(hash.toString()), null)));
-    observations.add(JenaTerms.node(graph), quads.stream().map(Quad::asTriple).toList(), 1);
+    List<Triple> triples = quads.stream().map(Quad::asTriple).toList();
+    observations.add(JenaTerms.node(graph), triples, 1);
+    triples.stream().filter(rules::use).forEach(linked::add);
   }
 
   private void write(IRI graph, List<Statement> statements) throws IOException {
@@ -165,8 +177,18 @@ public final class RdfFileSink implements StatementSink {
     Graph counts = GraphFactory.createDefaultGraph();
     observations.addTo(counts);
     write(Iris.STATISTICS_GRAPH, sorted(counts));
+    Graph links = GraphFactory.createDefaultGraph();
+    new Links(rules, links).renewAll(this::construct);
+    write(Iris.LINKS_GRAPH, sorted(links));
+    write(Iris.DATASET_GRAPH, DatasetDescription.ofLinks(rules.sha256()));
     write(Iris.DATASET_GRAPH, DatasetDescription.ofState(version, modified));
     complete = true;
+  }
+
+  private Graph construct(Query query) {
+    try (QueryExec execution = QueryExec.graph(linked).query(query).build()) {
+      return execution.construct();
+    }
   }
 
   /** In an order that does not change from run to run. */

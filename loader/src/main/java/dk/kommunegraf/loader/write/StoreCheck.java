@@ -21,7 +21,10 @@ public final class StoreCheck {
 
   /** Graphs of the dataset itself: they are compared with all others. */
   private static final Set<Node> KEPT =
-      Set.of(JenaTerms.node(Iris.DATASET_GRAPH), JenaTerms.node(Iris.STATISTICS_GRAPH));
+      Set.of(
+          JenaTerms.node(Iris.DATASET_GRAPH),
+          JenaTerms.node(Iris.STATISTICS_GRAPH),
+          JenaTerms.node(Iris.LINKS_GRAPH));
 
   private StoreCheck() {}
 

@@ -24,7 +24,8 @@ final class Acknowledged {
       Set.of(
           JenaTerms.node(Iris.ONTOLOGY_GRAPH),
           JenaTerms.node(Iris.DATASET_GRAPH),
-          JenaTerms.node(Iris.STATISTICS_GRAPH));
+          JenaTerms.node(Iris.STATISTICS_GRAPH),
+          JenaTerms.node(Iris.LINKS_GRAPH));
 
   private final DurabilityDocuments documents;
   private final List<ContentHash> hashes;

@@ -1,26 +1,17 @@
 package dk.kommunegraf.server.query;
 
+import dk.kommunegraf.loader.ClassPathFolder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The queries that the project ships, by name. Immutable. */
@@ -77,7 +68,7 @@ public final class NamedQueries {
   public NamedQueries and(Path folder) {
     SortedMap<String, NamedQuery> queries = new TreeMap<>(byName);
     try {
-      parse(inFolder(folder))
+      parse(ClassPathFolder.texts(folder, EXTENSION))
           .forEach(
               (name, query) -> {
                 if (queries.putIfAbsent(name, query) != null) {
@@ -120,58 +111,7 @@ public final class NamedQueries {
   }
 
   private static SortedMap<String, String> texts(ClassLoader loader, String folder) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    try {
-      // More than one place may hold the folder: the module's own classes and its tests.
-      for (URL url : Collections.list(loader.getResources(folder))) {
-        texts.putAll(url.getProtocol().equals("jar") ? inJar(url) : inFolder(Path.of(toUri(url))));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("class path folder " + folder, e);
-    }
-    return texts;
-  }
-
-  private static Map<String, String> inFolder(Path folder) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(EXTENSION)).toList()) {
-        texts.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    return texts;
-  }
-
-  private static Map<String, String> inJar(URL url) throws IOException {
-    JarURLConnection connection = (JarURLConnection) url.openConnection();
-    // A cached jar would stay open for as long as the process lives.
-    connection.setUseCaches(false);
-    String named = connection.getEntryName();
-    String folder = named.endsWith("/") ? named : named + "/";
-    Map<String, String> texts = new TreeMap<>();
-    try (JarFile jar = connection.getJarFile()) {
-      List<String> names =
-          jar.stream()
-              .map(entry -> entry.getName())
-              .filter(name -> name.startsWith(folder) && name.endsWith(EXTENSION))
-              .filter(name -> name.indexOf('/', folder.length()) < 0)
-              .toList();
-      for (String name : names) {
-        try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
-          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          texts.put(name.substring(folder.length()), text);
-        }
-      }
-    }
-    return texts;
-  }
-
-  private static URI toUri(URL url) throws IOException {
-    try {
-      return url.toURI();
-    } catch (URISyntaxException e) {
-      throw new IOException(url + " is no folder", e);
-    }
+    return ClassPathFolder.texts(loader, folder, EXTENSION);
   }
 
   /** All of them, ordered by name. */

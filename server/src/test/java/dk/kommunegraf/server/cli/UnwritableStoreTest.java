@@ -38,7 +38,7 @@ class UnwritableStoreTest {
       assertThat(run.err()).contains("the disk of " + store + " is full").hasLineCount(1);
       CliRun verify = CliProcess.run("verify", "--store", store.toString());
       assertThat(verify.exit()).as(verify.err()).isZero();
-      assertThat(verify.out()).contains("4 graphs");
+      assertThat(verify.out()).contains("5 graphs");
     }
   }
 

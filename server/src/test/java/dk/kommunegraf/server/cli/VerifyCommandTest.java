@@ -48,7 +48,7 @@ class VerifyCommandTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("8 graphs").contains("all agree");
+    assertThat(run.out()).contains("9 graphs").contains("all agree");
   }
 
   @Test
