@@ -122,7 +122,14 @@ final class ItemFacts {
         readCaseNumber(line, number.get());
       } else if (!readers.attendance().events(source, line).isEmpty()) {
         readers.attendance().events(source, line).forEach(this::readEvent);
-      } else if (absent.isEmpty() && !readers.attendance().isNobody(line)) {
+      } else if (readers.closedMark().matcher(line.text()).matches()) {
+        result.closed(true);
+      } else if (readers.recommendations().isSentence(line)) {
+        Line title = item.title().get(0);
+        readRecommendations(new SectionText(title, SectionKind.RECOMMENDATION, 1, List.of(line)));
+      } else if (!readers.openMark().matcher(line.text()).matches()
+          && absent.isEmpty()
+          && !readers.attendance().isNobody(line)) {
         findings.issue(
             Code.UNPLACED_TEXT, line.number(), "stands before every heading: " + excerpt(line));
       }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads committee, term, date, times, place and participants of a meeting. Thread safe. */
 final class MeetingHeaders {
@@ -29,6 +30,7 @@ final class MeetingHeaders {
           "[\\s,:-]*(?:(?:d\\.|den|dato)\\s*)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)?[\\s,]*(?:d\\.|den)?\\s*$");
 
   private final Attendance attendance;
+  private final MeetingPlaces places;
   private final Pattern link;
   private final Pattern meetingWord;
   private final Pattern body;
@@ -36,6 +38,7 @@ final class MeetingHeaders {
 
   MeetingHeaders(Attendance attendance, Wordings wordings) {
     this.attendance = attendance;
+    places = new MeetingPlaces(wordings);
     link = Wordings.pattern("^(?:[-–:]\\s*)?" + wordings.anyOf("title-link") + "\\s+(?=\\p{L}{3})");
     meetingWord = Wordings.pattern("s\\s" + wordings.anyOf("meeting-word") + "(?!\\w).*$");
     body = Wordings.pattern(wordings.anyOf("body") + "s?(?!\\w)");
@@ -63,27 +66,34 @@ final class MeetingHeaders {
         named.flatMap(line -> readCommittee(source, line, document, findings));
     Optional<LocalDate> date = readDate(meeting, document, findings);
     readTimes(header, document);
-    header.find("label-place").ifPresent(place -> readPlace(source, place, document, findings));
+    Optional<Fact<String>> place = places.find(source, header);
+    place.ifPresent(
+        fact -> {
+          document.location(fact.value());
+          findings.evidence("/location", fact, null);
+        });
     readParticipants(source, header, document, findings);
     for (Line line : header.unexplained()) {
-      if (!named.equals(Optional.of(line)) && !readDates(List.of(line)).contains(date)) {
+      boolean placed = place.filter(fact -> fact.span().line() == line.number()).isPresent();
+      if (!placed && !named.equals(Optional.of(line)) && !readDates(List.of(line)).contains(date)) {
         findings.issue(Code.UNKNOWN_HEADER_LINE, line.number(), "not understood: " + line.text());
       }
     }
     return new Identity(committee, date);
   }
 
-  /** The field for it, the title, or the first line that names a body. */
+  /** The field for it, the title, or the first line that names a body, as a title may not. */
   private Optional<Line> committeeLine(Outline.Header header) {
     return header
         .find("label-committee")
         .flatMap(field -> field.value().stream().findFirst())
-        .or(() -> header.title().filter(line -> !withoutDate(line).isBlank()))
-        .or(
-            () ->
-                header.unexplained().stream()
-                    .filter(line -> body.matcher(withoutDate(line)).find())
-                    .findFirst());
+        .or(() -> header.title().filter(this::namesBody))
+        .or(() -> header.unexplained().stream().filter(this::namesBody).findFirst())
+        .or(() -> header.title().filter(line -> !withoutDate(line).isBlank()));
+  }
+
+  private boolean namesBody(Line line) {
+    return body.matcher(withoutDate(line)).find();
   }
 
   /** What stands before the date in a line. */
@@ -164,7 +174,7 @@ final class MeetingHeaders {
     time(start, DanishDates::findTime)
         .or(
             () ->
-                header.unexplained().stream()
+                Stream.concat(header.title().stream(), header.unexplained().stream())
                     .filter(line -> DanishDates.find(line.text()).isPresent())
                     .flatMap(line -> DanishDates.findTime(line.text()).stream())
                     .findFirst())
@@ -180,16 +190,6 @@ final class MeetingHeaders {
         .map(Field::text)
         .flatMap(text -> reading.apply(text).stream())
         .findFirst();
-  }
-
-  private static void readPlace(
-      SourceText source, Field place, Document.Builder document, Findings findings) {
-    document.location(place.text());
-    if (!place.value().isEmpty()) {
-      Line first = place.value().get(0);
-      Line last = place.value().get(place.value().size() - 1);
-      findings.evidence("/location", Fact.printed(place.text(), source.span(first, last)), null);
-    }
   }
 
   private void readParticipants(

@@ -37,6 +37,8 @@ final class Readers {
   private final OrganizationMentions organizations;
   private final SectionHeadings headings = SectionHeadings.read();
   private final Pattern closed;
+  private final Pattern openMark;
+  private final Pattern closedMark;
   private final Pattern filler;
 
   Readers(Wordings wordings, Laws laws, Municipalities municipalities, OutcomePhrases outcomes) {
@@ -54,6 +56,8 @@ final class Readers {
     organizations = new OrganizationMentions(Organizations.read(), municipalities, wordings);
     mentions = new TextMentions(wordings, laws, municipalities, policies, organizations);
     closed = Wordings.pattern("^[^:]{0,20}?(?<!\\w)" + wordings.anyOf("closed") + "\\s*[:–-]");
+    openMark = Wordings.pattern("^" + wordings.anyOf("access-mark") + "[ .:]*$");
+    closedMark = Wordings.pattern("^" + wordings.anyOf("closed") + "[ .:]*$");
     filler = Wordings.pattern("^[-–•*\\s]*" + wordings.anyOf("filler") + "[ .]*$");
   }
 
@@ -117,6 +121,16 @@ final class Readers {
   /** Matches the title of a closed item. */
   Pattern closed() {
     return closed;
+  }
+
+  /** Matches a line that only says that an item is closed. */
+  Pattern closedMark() {
+    return closedMark;
+  }
+
+  /** Matches a line that only says whether an item is open. */
+  Pattern openMark() {
+    return openMark;
   }
 
   /** Matches a line that only says that there is nothing to say. */

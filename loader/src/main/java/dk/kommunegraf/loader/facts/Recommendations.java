@@ -47,6 +47,12 @@ final class Recommendations {
    */
   record Found(Optional<Fact<String>> by, List<Fact<String>> points) {}
 
+  /** Whether a line says by itself who recommends what. */
+  boolean isSentence(Line line) {
+    Matcher matcher = office.matcher(line.text());
+    return matcher.matches() && !rest(line, matcher).blank();
+  }
+
   /** Reads one section; its heading may itself be the line in which the office recommends. */
   Found read(SourceText source, SectionText section) {
     Optional<Fact<String>> by = findOffice(source, section.heading());

@@ -26,6 +26,8 @@ final class HeaderParser {
           "absent-list",
           "excused-list");
 
+  private static final Pattern ROOM_NUMBER = Pattern.compile("^\\p{L}+\\s+\\d");
+
   private final Pattern title;
   private final Map<String, Pattern> labels = new LinkedHashMap<>();
 
@@ -77,7 +79,10 @@ final class HeaderParser {
     for (Map.Entry<String, Pattern> label : labels.entrySet()) {
       Matcher matcher = label.getValue().matcher(line.text());
       if (matcher.find()) {
-        Line value = Shapes.rest(line, matcher.end());
+        // Without a colon a room's number is part of its name: Mødelokale 2.
+        boolean name = ROOM_NUMBER.matcher(line.text().substring(matcher.start())).find();
+        boolean room = name && label.getKey().equals("label-place");
+        Line value = room ? line : Shapes.rest(line, matcher.end());
         if (best == null || value.from() > best.value().from()) {
           best = new Label(label.getKey(), value);
         }

@@ -2,7 +2,6 @@ package dk.kommunegraf.loader.parse;
 
 import dk.kommunegraf.loader.parse.Outline.ContentsEntry;
 import dk.kommunegraf.loader.source.SourceText.Line;
-import dk.kommunegraf.ontology.SectionHeadings;
 import dk.kommunegraf.ontology.Wordings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +19,13 @@ final class ItemHeadings {
   private static final Pattern NUMBERED =
       Wordings.pattern("^(?:#+\\s*)?(?<number>\\d{1,4}[a-zæøå]?)[.):]?\\s+(?<title>\\S.*)$");
 
-  private final SectionHeadings sections;
+  private final SectionSplitter sections;
   private final Pattern labelled;
+  private final Pattern accessMark;
 
-  ItemHeadings(SectionHeadings sections, Wordings wordings) {
+  ItemHeadings(SectionSplitter sections, Wordings wordings) {
     this.sections = sections;
+    accessMark = Wordings.pattern("^" + wordings.anyOf("access-mark") + "[\\s:.–-]+(?=\\p{L}|\\d)");
     labelled =
         Wordings.pattern(
             "^(?:#+\\s*|\\*\\*)?(?<label>"
@@ -81,11 +82,14 @@ final class ItemHeadings {
             .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
     Set<String> seen = new HashSet<>();
     List<ContentsEntry> entries = new ArrayList<>();
+    boolean numbered = false;
     for (Line line : lines) {
-      if (isSection(line)) {
+      // The title of the document may be a word that is a heading elsewhere.
+      if (numbered && isSection(line)) {
         break;
       }
       Optional<String> key = numberAndTitle(line.text());
+      numbered |= key.isPresent();
       if (key.isPresent() && times.get(key.get()) > 1 && seen.add(key.get())) {
         String title = key.get().substring(key.get().indexOf(' ') + 1);
         entries.add(new ContentsEntry(title, List.of(line)));
@@ -94,7 +98,9 @@ final class ItemHeadings {
     return entries.size() < 2 ? List.of() : entries;
   }
 
-  private Optional<String> numberAndTitle(String line) {
+  /** A list of items may say before each whether it is open. */
+  private Optional<String> numberAndTitle(String printed) {
+    String line = accessMark.matcher(printed).replaceFirst("");
     for (Pattern pattern : List.of(labelled, NUMBERED)) {
       Matcher matcher = pattern.matcher(line);
       if (matcher.matches() && matcher.group("title") != null) {
@@ -151,7 +157,7 @@ final class ItemHeadings {
   }
 
   private boolean isSection(Line line) {
-    return sections.find(line.text()).filter(heading -> heading.level() == 1).isPresent();
+    return sections.isKnown(line);
   }
 
   /** A number that steps back and is not in the contents belongs to a list in an item's text. */

@@ -31,8 +31,6 @@ public final class OutlineParser {
   /** Lines of a title in the table of contents that runs over several lines. */
   private static final int MAX_WRAPPED = 3;
 
-  private static final Pattern NUMBER = Pattern.compile("^\\d{1,4}[.):]?\\s+");
-
   private final HeaderParser header;
   private final ItemHeadings itemHeadings;
   private final SectionSplitter splitter;
@@ -40,12 +38,16 @@ public final class OutlineParser {
   private final Pattern contentsHeading;
   private final Pattern agenda;
   private final Pattern page;
+  private final Pattern number;
 
   /** Takes all words from the registers. */
   public OutlineParser(SectionHeadings headings, Wordings wordings) {
     header = new HeaderParser(wordings);
-    itemHeadings = new ItemHeadings(headings, wordings);
     splitter = new SectionSplitter(headings, wordings);
+    itemHeadings = new ItemHeadings(splitter, wordings);
+    number =
+        Wordings.pattern(
+            "^(?:" + wordings.anyOf("item-label") + "\\s*)?\\d{1,4}[a-zæøå]?[.):]?\\s+");
     plans = new PlanParser(splitter, wordings);
     contentsHeading = Wordings.pattern("^(?:#+\\s*)?" + wordings.anyOf("contents") + ":?$");
     page =
@@ -139,11 +141,11 @@ public final class OutlineParser {
   }
 
   /** Entries that all begin with a number have the items' numbers, which are no part of titles. */
-  private static List<ContentsEntry> withoutNumbers(List<ContentsEntry> entries) {
-    boolean numbered = entries.stream().allMatch(e -> NUMBER.matcher(e.title()).find());
+  private List<ContentsEntry> withoutNumbers(List<ContentsEntry> entries) {
+    boolean numbered = entries.stream().allMatch(e -> number.matcher(e.title()).find());
     return numbered
         ? entries.stream()
-            .map(e -> new ContentsEntry(NUMBER.matcher(e.title()).replaceFirst(""), e.lines()))
+            .map(e -> new ContentsEntry(number.matcher(e.title()).replaceFirst(""), e.lines()))
             .toList()
         : List.copyOf(entries);
   }

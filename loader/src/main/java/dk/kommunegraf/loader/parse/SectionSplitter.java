@@ -43,6 +43,7 @@ final class SectionSplitter {
   private final Pattern verb;
   private final Pattern question;
   private final Pattern away;
+  private final Pattern caseNumber;
 
   SectionSplitter(SectionHeadings headings, Wordings wordings) {
     this.headings = headings;
@@ -55,6 +56,8 @@ final class SectionSplitter {
                 + "(?:\\s(?:over for|til)\\s[^,:.]{2,80})?(?:,|:|,? at:?)?$");
     this.verb = Wordings.pattern("\\s" + wordings.anyOf("finite-verb") + "\\s");
     this.away = Wordings.pattern("^" + wordings.anyOf("absent-list", "excused-list") + "\\s?:");
+    this.caseNumber =
+        Wordings.pattern("^" + wordings.anyOf("label-case") + "\\s*:?\\s*\\S*\\d\\S*$");
     this.question = Wordings.pattern("^" + wordings.anyOf("question") + "\\s");
     this.decisionOf =
         Wordings.pattern(
@@ -126,7 +129,7 @@ final class SectionSplitter {
   }
 
   /** Whether a line is a heading of a field by the register, or that of a body's decision. */
-  private boolean isKnown(Line line) {
+  boolean isKnown(Line line) {
     return headings.find(line.text()).filter(found -> found.level() == 1).isPresent()
         || isDecisionOf(line);
   }
@@ -322,6 +325,7 @@ final class SectionSplitter {
     return blankBelow
         && Shapes.isHeading(text)
         && !away.matcher(text).find()
+        && !caseNumber.matcher(text).matches()
         && (!verb.matcher(mainClause(text)).find() || question.matcher(text).find());
   }
 
