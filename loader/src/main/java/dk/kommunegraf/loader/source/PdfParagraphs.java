@@ -25,7 +25,6 @@ final class PdfParagraphs {
   private static final String SENTENCE_ENDS = ".!?:;";
   private static final Pattern MARK =
       Pattern.compile("^(?:[-–•·*▪\uF0B7]\\s|[a-zA-Z]\\)\\s|\\d{1,3}[.)]\\s+\\p{Lu})");
-  private static final Pattern CONTENTS = Pattern.compile("\\.{4,}\\s?\\d{1,4}$");
 
   private final List<List<PdfRow>> pages;
   private final WordDivision words;
@@ -148,7 +147,7 @@ final class PdfParagraphs {
         || !full
         || !line.hasStyleOf(next)
         || MARK.matcher(next.text()).find()
-        || CONTENTS.matcher(line.text()).find()) {
+        || Leaders.endIn(line.text())) {
       return LineEnd.HARD;
     }
     return WordDivision.isOpen(line.text()) ? words.end(line.text(), next.text()) : LineEnd.BLANK;

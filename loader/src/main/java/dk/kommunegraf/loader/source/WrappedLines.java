@@ -28,7 +28,6 @@ final class WrappedLines {
 
   private static final Pattern MARK = Pattern.compile("^(?:[-–•·*▪]\\s|[a-zA-Z]\\)\\s|[|#])");
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.)]\\s");
-  private static final Pattern TABLE = Pattern.compile("^\\||\\t|\\.{4,}\\s?\\d{1,4}$");
 
   private final List<String> lines;
   private final WordDivision words;
@@ -66,7 +65,7 @@ final class WrappedLines {
     int longest = 0;
     int printed = 0;
     for (String line : lines) {
-      boolean words = line.indexOf(' ') > 0 && !TABLE.matcher(line).find();
+      boolean words = line.indexOf(' ') > 0 && !isRow(line);
       longest = words ? Math.max(longest, line.length()) : longest;
       printed += line.isEmpty() ? 0 : 1;
     }
@@ -119,9 +118,14 @@ final class WrappedLines {
   }
 
   private boolean isApart(String line, String next) {
-    return TABLE.matcher(line).find()
+    return isRow(line)
         || MARK.matcher(next).find()
         || NUMBER.matcher(next).find() && endsSentence(line);
+  }
+
+  /** Whether a line is a row of a table or of contents. */
+  private static boolean isRow(String line) {
+    return line.startsWith("|") || line.indexOf('\t') >= 0 || Leaders.endIn(line);
   }
 
   private boolean goesOn(int index) {
