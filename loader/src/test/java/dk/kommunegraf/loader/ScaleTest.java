@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many documents in a small heap. The number is the system property {@code scale.documents}: 100,
+ * Many documents in a small heap. The number is the system property {@code scale.documents}: 50,
  * and 1000 under the Maven profile {@code long}.
  */
 class ScaleTest {
 
-  private static final int DOCUMENTS = Integer.getInteger("scale.documents", 100);
+  private static final int DOCUMENTS = Integer.getInteger("scale.documents", 50);
 
   @TempDir Path directory;
 

@@ -1,7 +1,6 @@
 package dk.kommunegraf.loader.link;
 
 import dk.kommunegraf.ontology.Kg;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,8 +75,7 @@ public final class Links {
           List<Node> all = List.copyOf(keys);
           for (int from = 0; from < all.size(); from += AT_A_TIME) {
             List<Node> some = all.subList(from, Math.min(all.size(), from + AT_A_TIME));
-            some.forEach(key -> remove(rule, key));
-            add(documents.construct(rule.forKeys(some)));
+            renew(rule, some, documents.construct(rule.forKeys(some)));
           }
         });
     touched.clear();
@@ -94,23 +92,39 @@ public final class Links {
     made.find().forEachRemaining(links::add);
   }
 
-  private void remove(LinkRule rule, Node key) {
-    Node text =
-        NodeFactory.createLiteralString(key.isURI() ? key.getURI() : key.getLiteralLexicalForm());
+  /** Writes what differs: a case that comes before every meeting has hundreds of links. */
+  private void renew(LinkRule rule, List<Node> keys, Graph made) {
     Node name = NodeFactory.createLiteralString(rule.name());
-    List<Triple> plain = new ArrayList<>();
-    for (Triple keyed : links.find(Node.ANY, LINK_KEY, text).toList()) {
-      Node link = keyed.getSubject();
-      if (links.contains(link, LINK_RULE, name)) {
-        Node from = object(link, LINK_FROM);
-        Node to = object(link, LINK_TO);
-        rule.plainProperties().forEach(property -> plain.add(Triple.create(from, property, to)));
-        delete(link, Node.ANY, Node.ANY);
-      }
-    }
+    Set<Triple> gone = new LinkedHashSet<>();
+    Set<Triple> plain = new LinkedHashSet<>();
+    keys.forEach(key -> collect(rule, key, gone, plain));
+    gone.removeIf(made::contains);
+    plain.removeIf(made::contains);
+    gone.forEach(links::delete);
     // Two projects may lead from one item to another.
     plain.stream().filter(triple -> !isLinked(triple, name)).forEach(links::delete);
-    rule.marks().forEach(mark -> delete(key, RDF.type.asNode(), mark));
+    made.find().filterDrop(links::contains).toList().forEach(links::add);
+  }
+
+  /** What is held of the links of a key: their own statements, marks, and plain properties. */
+  private void collect(LinkRule rule, Node key, Set<Triple> own, Set<Triple> plain) {
+    String text = key.isURI() ? key.getURI() : key.getLiteralLexicalForm();
+    Node name = NodeFactory.createLiteralString(rule.name());
+    links
+        .find(Node.ANY, LINK_KEY, NodeFactory.createLiteralString(text))
+        .mapWith(Triple::getSubject)
+        .filterKeep(link -> links.contains(link, LINK_RULE, name))
+        .toList()
+        .forEach(
+            link -> {
+              links.find(link, Node.ANY, Node.ANY).forEachRemaining(own::add);
+              Node from = object(link, LINK_FROM);
+              Node to = object(link, LINK_TO);
+              rule.plainProperties()
+                  .forEach(property -> plain.add(Triple.create(from, property, to)));
+            });
+    rule.marks()
+        .forEach(mark -> links.find(key, RDF.type.asNode(), mark).forEachRemaining(own::add));
   }
 
   private boolean isLinked(Triple triple, Node rule) {
@@ -124,11 +138,6 @@ public final class Links {
 
   private Node object(Node link, Node property) {
     return links.find(link, property, Node.ANY).next().getObject();
-  }
-
-  /** One by one, as a text index over the graph hears of nothing else. */
-  private void delete(Node subject, Node property, Node object) {
-    links.find(subject, property, object).toList().forEach(links::delete);
   }
 
   private static Node node(IRI term) {

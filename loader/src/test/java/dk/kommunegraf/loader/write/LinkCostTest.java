@@ -1,0 +1,129 @@
+package dk.kommunegraf.loader.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.document.DocumentJson;
+import dk.kommunegraf.loader.map.DocumentMapper;
+import dk.kommunegraf.ontology.Iris;
+import dk.kommunegraf.ontology.Municipalities;
+import dk.kommunegraf.ontology.Municipality;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.system.Txn;
+import org.eclipse.rdf4j.model.IRI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a document costs, links included, in a store that holds many and in an empty one. The number
+ * is the system property {@code link.documents}: 100, and 100,000 under the Maven profile {@code
+ * long}. All municipalities have ten committees; each has a case that comes before every meeting, a
+ * project and a policy that many meetings name, and refers to its meeting before.
+ */
+class LinkCostTest {
+
+  private static final int DOCUMENTS = Integer.getInteger("link.documents", 100);
+  private static final int MEASURED = 40;
+
+  /** Where the stores are small, the disk's own moods weigh more. */
+  private static final double FACTOR = DOCUMENTS > 10_000 ? 2 : 3;
+
+  private static final int COMMITTEES = 10;
+  private static final List<Municipality> MUNICIPALITIES = Municipalities.read().list();
+
+  private final DocumentMapper mapper = new DocumentMapper();
+
+  @TempDir Path folder;
+
+  private static Document document(int number) throws IOException {
+    int committee = number / MUNICIPALITIES.size() % COMMITTEES;
+    int meeting = number / MUNICIPALITIES.size() / COMMITTEES;
+    LocalDate date = LocalDate.of(2007, 1, 10).plusDays(28L * meeting);
+    String json =
+        """
+        {"format": "kommunegraf-document/1", "documentType": "minutes", "language": "da",
+         "source": {"name": "d%1$d.txt", "mediaType": "text/plain", "sha256": "%2$064d"},
+         "municipality": "%3$s", "committee": {"name": "Udvalg %4$d"}, "date": "%5$s",
+         "participants": [{"name": "Anne Madsen %4$d", "absent": false}],
+         "items": [
+          {"number": "1", "title": "Status", "closed": false, "caseNumber": "15.20.00-A00-%4$d-07",
+           "sections": [], "projects": [{"name": "Projekt %4$d", "kind": "project"}],
+           "policyMentions": [{"name": "Strategi %4$d", "kind": "strategy", "edition": "%6$d"}],
+           "meetingReferences": [{"date": "%7$s", "item": "1"}]},
+          {"number": "2", "title": "Sag %1$d", "closed": false, "caseNumber": "16.00.00-A00-%1$d-07",
+           "sections": [], "absentees": [{"name": "Ole Kj\u00e6r %4$d", "absent": true}]}]}
+        """
+            .formatted(
+                number,
+                number,
+                MUNICIPALITIES.get(number % MUNICIPALITIES.size()).name(),
+                committee,
+                date,
+                2008 + meeting % 4 * 4,
+                date.minusDays(28));
+    return DocumentJson.read(json);
+  }
+
+  private void load(GraphStore store, int number) throws IOException {
+    Document document = document(number);
+    IRI graph = DocumentMapper.graph(document);
+    store.replace(
+        graph, mapper.map(document, false), DatasetDescription.ofDocument(graph, Instant.EPOCH));
+  }
+
+  /** Milliseconds for a document, of which half of those measured took less. */
+  private double median(GraphStore store, int first) throws IOException {
+    double[] millis = new double[MEASURED];
+    for (int i = 0; i < MEASURED; i++) {
+      long start = System.nanoTime();
+      load(store, first + i);
+      millis[i] = (System.nanoTime() - start) / 1e6;
+    }
+    return IntStream.range(0, MEASURED)
+        .mapToDouble(i -> millis[i])
+        .sorted()
+        .toArray()[MEASURED / 2];
+  }
+
+  @Test
+  void doesNotGrowWithTheStore() throws IOException {
+    try (GraphStore warm = GraphStore.open(folder.resolve("warm"))) {
+      for (int i = 0; i < 2 * MEASURED; i++) {
+        load(warm, i);
+      }
+    }
+    try (GraphStore small = GraphStore.open(folder.resolve("small"));
+        GraphStore large = GraphStore.open(folder.resolve("large"))) {
+      for (int i = 0; i < DOCUMENTS; i++) {
+        load(large, i);
+      }
+      double before = median(small, DOCUMENTS);
+      double after = median(large, DOCUMENTS);
+      long links =
+          Txn.calculateRead(
+              large.dataset(),
+              () ->
+                  large.dataset().getGraph(JenaTerms.node(Iris.LINKS_GRAPH)).stream(
+                          Node.ANY, Node.ANY, Node.ANY)
+                      .count());
+      System.out.printf(
+          Locale.ROOT,
+          "a document costs %.1f ms in an empty store, %.1f ms in one of %d documents with %d"
+              + " statements of links: factor %.2f%n",
+          before,
+          after,
+          DOCUMENTS,
+          links,
+          after / before);
+      assertThat(links).isPositive();
+      assertThat(after / before).isLessThan(FACTOR);
+    }
+  }
+}
