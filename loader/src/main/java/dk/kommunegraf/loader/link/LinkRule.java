@@ -1,9 +1,12 @@
 package dk.kommunegraf.loader.link;
 
+import dk.kommunegraf.ontology.Kg;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -29,13 +32,16 @@ import org.apache.jena.vocabulary.RDF;
 /**
  * A CONSTRUCT query that makes links between things which have a key in common. The query names the
  * key {@code ?key} and holds {@code VALUES ?key { UNDEF }}: as it stands it makes all links; with
- * keys in place of that, theirs. The template has {@code ?link} for the node of a link, and may
- * have {@code ?from} and {@code ?to} as subject and object of a plain property, and types of the
- * key. Immutable.
+ * keys in place of that, theirs. Where it also holds {@code VALUES (?key ?near) { (UNDEF UNDEF) }},
+ * pairs of a key and a thing that has it in place of that make the links near that thing: those
+ * that lead to it, from it and past it. A key may have hundreds of things; a document has one or
+ * two of them. The template has {@code ?link} for the node of a link, and may have {@code ?from}
+ * and {@code ?to} as subject and object of a plain property, and types of the key. Immutable.
  */
 final class LinkRule {
 
   private static final Var KEY = Var.alloc("key");
+  private static final Var NEAR = Var.alloc("near");
   private static final Var FROM = Var.alloc("from");
   private static final Var TO = Var.alloc("to");
 
@@ -44,6 +50,7 @@ final class LinkRule {
   private final Set<Node> keyProperties = new HashSet<>();
   private final Set<Node> properties = new HashSet<>();
   private final Set<Node> classes = new HashSet<>();
+  private boolean local;
 
   /**
    * Reads a rule.
@@ -77,6 +84,7 @@ final class LinkRule {
           @Override
           public void visit(ElementData data) {
             data.getRows().forEach(row -> row.forEach((name, value) -> properties.add(value)));
+            local |= data.getVars().contains(NEAR);
           }
         });
   }
@@ -125,14 +133,43 @@ final class LinkRule {
         .toList();
   }
 
-  /** The query for all keys. */
-  Query forAll() {
-    return query;
+  /** Whether it can make the links near a thing alone. */
+  boolean isLocal() {
+    return local;
+  }
+
+  /** The query for all keys that there are: they are the objects of what it makes. */
+  Query keys() {
+    String patterns =
+        keyProperties.stream()
+            .map(property -> "{ ?thing <%s> ?key }".formatted(property.getURI()))
+            .sorted()
+            .collect(Collectors.joining(" UNION "));
+    return QueryFactory.create(
+        "CONSTRUCT { <%1$s> <%1$s> ?key } WHERE { SELECT DISTINCT ?key WHERE { %2$s } }"
+            .formatted(Kg.LINK_KEY, patterns));
   }
 
   /** The query for some keys. */
   Query forKeys(Collection<Node> keys) {
-    return QueryTransformOps.transform(query, new Keys(keys), new ExprTransformCopy());
+    return withRows(keys.stream().map(key -> BindingFactory.binding(KEY, key)).toList(), keys);
+  }
+
+  /** The query for what is near some things of some keys, for rules that are local. */
+  Query forThings(Map<Node, Set<Node>> things) {
+    List<Binding> pairs =
+        things.entrySet().stream()
+            .flatMap(
+                key ->
+                    key.getValue().stream()
+                        .map(thing -> BindingFactory.binding(KEY, key.getKey(), NEAR, thing)))
+            .toList();
+    return withRows(pairs, things.keySet());
+  }
+
+  private Query withRows(List<Binding> near, Collection<Node> keys) {
+    List<Binding> rows = keys.stream().map(key -> BindingFactory.binding(KEY, key)).toList();
+    return QueryTransformOps.transform(query, new Keys(near, rows), new ExprTransformCopy());
   }
 
   /**
@@ -145,15 +182,21 @@ final class LinkRule {
 
   private static final class Keys extends ElementTransformCopyBase {
 
-    private final List<Binding> rows;
+    private final List<Binding> near;
+    private final List<Binding> keys;
 
-    Keys(Collection<Node> keys) {
-      rows = keys.stream().map(key -> BindingFactory.binding(KEY, key)).toList();
+    Keys(List<Binding> near, List<Binding> keys) {
+      this.near = near;
+      this.keys = keys;
     }
 
     @Override
     public Element transform(ElementData data) {
-      return data.getVars().contains(KEY) ? new ElementData(List.of(KEY), rows) : data;
+      if (data.getVars().contains(NEAR)) {
+        List<Var> bound = near.isEmpty() ? List.of(KEY) : List.copyOf(near.get(0).varsMentioned());
+        return new ElementData(bound, near);
+      }
+      return data.getVars().contains(KEY) ? new ElementData(List.of(KEY), keys) : data;
     }
   }
 

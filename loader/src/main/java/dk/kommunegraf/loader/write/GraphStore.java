@@ -121,8 +121,8 @@ public final class GraphStore implements StatementSink, StatementSource {
     data.write(() -> ledger().described(document, description));
   }
 
-  private void replaceInTransaction(
-      IRI graph, List<Statement> statements, List<Statement> description) {
+  /** {@link #replace}, in a transaction that {@link #data} has begun. */
+  void replaceInTransaction(IRI graph, List<Statement> statements, List<Statement> description) {
     List<Quad> old = data.text().stream(JenaTerms.node(graph), ANY, ANY, ANY).toList();
     List<Quad> added = statements.stream().map(s -> JenaTerms.quad(graph, s)).toList();
     Ledger ledger = ledger();

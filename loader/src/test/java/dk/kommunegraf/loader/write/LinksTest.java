@@ -2,25 +2,34 @@ package dk.kommunegraf.loader.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kommunegraf.loader.ClassPathFolder;
 import dk.kommunegraf.loader.Loader;
+import dk.kommunegraf.loader.document.Document;
+import dk.kommunegraf.loader.document.DocumentJson;
 import dk.kommunegraf.loader.link.LinkRules;
 import dk.kommunegraf.loader.link.Links;
+import dk.kommunegraf.loader.map.DocumentMapper;
 import dk.kommunegraf.ontology.Iris;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.eclipse.rdf4j.model.IRI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,18 +110,25 @@ class LinksTest {
     Set<Triple> kept =
         read(dataset -> dataset.getGraph(JenaTerms.node(Iris.LINKS_GRAPH)).find().toSet());
     Graph anew = GraphFactory.createDefaultGraph();
-    read(
-        dataset -> {
-          new Links(LinkRules.read(), anew)
-              .renewAll(
-                  query -> {
-                    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
-                      return execution.construct();
-                    }
-                  });
-          return anew;
-        });
+    Set<Triple> asTheyStand =
+        read(
+            dataset -> {
+              new Links(LinkRules.read(), anew).renewAll(query -> construct(dataset, query));
+              return ClassPathFolder.texts(
+                      LinksTest.class.getClassLoader(), "dk/kommunegraf/queries/links", ".rq")
+                  .values()
+                  .stream()
+                  .flatMap(rule -> construct(dataset, QueryFactory.create(rule)).stream())
+                  .collect(Collectors.toSet());
+            });
+    assertThat(anew.find().toSet()).containsExactlyInAnyOrderElementsOf(asTheyStand);
     assertThat(kept).containsExactlyInAnyOrderElementsOf(anew.find().toSet());
+  }
+
+  private static Graph construct(DatasetGraph dataset, Query query) {
+    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+      return execution.construct();
+    }
   }
 
   private static String onCase(String text) {
@@ -177,6 +193,48 @@ class LinksTest {
     areThoseOfAllDocuments();
   }
 
+  /**
+   * Meetings of three committees, of which some are on one day, come, go and change their items.
+   */
+  @Test
+  void followsCasesAndProjectsInWhateverOrderTheirMeetingsCome() throws IOException {
+    Random random = new Random(1);
+    for (int i = 0; i < 60; i++) {
+      String json =
+          """
+          {"format": "kommunegraf-document/1", "documentType": "minutes", "language": "da",
+           "source": {"name": "%2$d-%3$d.txt", "mediaType": "text/plain", "sha256": "%1$064d"},
+           "municipality": "Kolding", "committee": {"name": "Udvalg %2$d"},
+           "date": "2024-03-%3$02d", "participants": [],
+           "items": [
+            {"number": "1", "title": "A", "closed": false, "caseNumber": "15.20.00-A00-%4$d-07",
+             "sections": [], "projects": [{"name": "Projekt %5$d", "kind": "project"}]},
+            {"number": "2", "title": "B", "closed": false, "caseNumber": "15.20.00-A00-%6$d-07",
+             "sections": [], "projects": [{"name": "Projekt %7$d", "kind": "project"}]}]}
+          """
+              .formatted(
+                  i,
+                  random.nextInt(3),
+                  1 + random.nextInt(6),
+                  random.nextInt(3),
+                  random.nextInt(3),
+                  random.nextInt(3),
+                  random.nextInt(3));
+      Document document = DocumentJson.read(json);
+      IRI graph = DocumentMapper.graph(document);
+      store.replace(
+          graph,
+          new DocumentMapper().map(document, false),
+          DatasetDescription.ofDocument(graph, Instant.EPOCH));
+      if (i % 4 == 0) {
+        areThoseOfAllDocuments();
+      }
+    }
+    areThoseOfAllDocuments();
+    assertThat(ask("?a kg:nextTreatment ?b")).hasSizeGreaterThan(5);
+    assertThat(ask("?a kg:nextMention ?b")).hasSizeGreaterThan(5);
+  }
+
   @Test
   void areMadeAnewWhereTheRulesChanged() throws IOException {
     load("a", minutes("2024-03-12", "1", "Sti langs havnen", onCase("Der er talt biler.")));
@@ -189,11 +247,7 @@ class LinksTest {
                 store
                     .data()
                     .text()
-                    .deleteAny(
-                        JenaTerms.node(Iris.LINKS_GRAPH),
-                        org.apache.jena.graph.Node.ANY,
-                        org.apache.jena.graph.Node.ANY,
-                        org.apache.jena.graph.Node.ANY));
+                    .deleteAny(JenaTerms.node(Iris.LINKS_GRAPH), Node.ANY, Node.ANY, Node.ANY));
     store.close();
     open();
     assertThat(ask("?a kg:nextTreatment ?b")).containsExactly("2024-03-12/1 2024-05-14/2");
