@@ -35,8 +35,10 @@ class LinkCostTest {
   private static final int DOCUMENTS = Integer.getInteger("link.documents", 100);
   private static final int MEASURED = 40;
 
-  /** Documents in a transaction where the store is filled. */
-  private static final int TOGETHER = 200;
+  /** Documents in a transaction where the store is filled, and until its disk is cleared up. */
+  private static final int TOGETHER = 1000;
+
+  private static final int UNTIL_COMPACTION = 10 * TOGETHER;
 
   /** Where the stores are small, the disk's own moods weigh more. */
   private static final double FACTOR = DOCUMENTS > 10_000 ? 2 : 3;
@@ -97,6 +99,9 @@ class LinkCostTest {
               () ->
                   IntStream.range(first, Math.min(first + TOGETHER, documents))
                       .forEach(number -> replace(store, number)));
+      if ((first + TOGETHER) % UNTIL_COMPACTION == 0) {
+        store.compact();
+      }
     }
   }
 
