@@ -617,6 +617,9 @@ public final class Kg {
   /** Common to spellings of one name. */
   public static final IRI NAME_KEY = term("nameKey");
 
+  /** The colour of the things of a class in pictures. */
+  public static final IRI COLOR = term("color");
+
   private Kg() {}
 
   private static IRI term(String name) {

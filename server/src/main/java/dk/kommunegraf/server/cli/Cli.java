@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       LoadCommand.class,
       ServeCommand.class,
       QueryCommand.class,
+      GraphCommand.class,
       ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -33,7 +33,12 @@ final class Answers {
 
   /** Sends a whole result, which needs the store no longer, however slowly it is read. */
   static void send(Context ctx, Spool spool, ResultFormat format) {
-    ctx.contentType(format.contentType());
+    send(ctx, spool, format.contentType());
+  }
+
+  /** Sends a whole result of a type. */
+  static void send(Context ctx, Spool spool, String contentType) {
+    ctx.contentType(contentType);
     try (InputStream in = spool.open()) {
       send(ctx, in);
     } catch (IOException e) {

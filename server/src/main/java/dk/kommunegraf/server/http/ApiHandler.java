@@ -1,11 +1,7 @@
 package dk.kommunegraf.server.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kommunegraf.server.query.Answer;
 import dk.kommunegraf.server.query.ApiException.BadRequest;
-import dk.kommunegraf.server.query.ApiException.UnsupportedMediaType;
 import dk.kommunegraf.server.query.Citation;
 import dk.kommunegraf.server.query.GraphAnswer;
 import dk.kommunegraf.server.query.Languages;
@@ -20,7 +16,6 @@ import dk.kommunegraf.server.query.ResultFormat;
 import dk.kommunegraf.server.query.ResultWriter;
 import dk.kommunegraf.server.query.Spool;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -43,8 +38,6 @@ final class ApiHandler {
   private static final String LANGUAGE = "lang";
   private static final String CITE = "cite";
   static final List<String> CITATION_STYLES = List.of("bibtex", "csl");
-  private static final String FORM = "application/x-www-form-urlencoded";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final NamedQueries queries;
   private final NamedQueryRunner runner;
@@ -66,7 +59,7 @@ final class ApiHandler {
   /** The answer of one query, whose parameters stand in the address or in the body. */
   void answer(Context ctx) {
     NamedQuery query = queries.get(ctx.pathParam("query"));
-    Map<String, String> asked = parameters(ctx);
+    Map<String, String> asked = RequestParameters.single(ctx);
     Map<String, String> given = new LinkedHashMap<>(asked);
     ResultFormat format = Answers.format(ctx, query.formats(), given.remove(FORMAT));
     String style = given.remove(CITE);
@@ -74,8 +67,8 @@ final class ApiHandler {
       return;
     }
     checkLanguage(query, given);
-    OptionalLong limit = number(LIMIT, given.remove(LIMIT));
-    long offset = number(OFFSET, given.remove(OFFSET)).orElse(0);
+    OptionalLong limit = RequestParameters.number(LIMIT, given.remove(LIMIT));
+    long offset = RequestParameters.number(OFFSET, given.remove(OFFSET)).orElse(0);
     Answer answer = runner.answer(query, given, limit, offset);
     if (style != null) {
       cite(ctx, query, asked, style);
@@ -183,59 +176,5 @@ final class ApiHandler {
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, String> parameters(Context ctx) {
-    Map<String, String> single = new LinkedHashMap<>();
-    addSingle(ctx.queryParamMap(), single);
-    if (ctx.method().equals(HandlerType.POST)) {
-      String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT).split(";")[0];
-      switch (type.strip()) {
-        case FORM -> addSingle(ctx.formParamMap(), single);
-        case "application/json" -> addJson(ctx.body(), single);
-        default ->
-            throw new UnsupportedMediaType(
-                "parameters are sent as " + FORM + " or as application/json");
-      }
-    }
-    return single;
-  }
-
-  private static void addSingle(Map<String, List<String>> all, Map<String, String> single) {
-    all.forEach(
-        (name, values) -> {
-          if (values.size() > 1 || single.containsKey(name)) {
-            throw new BadRequest("'%s' is given more than once".formatted(name));
-          }
-          single.put(name, values.get(0));
-        });
-  }
-
-  private static void addJson(String body, Map<String, String> single) {
-    try {
-      Map<String, @Nullable Object> values = JSON.readValue(body, new TypeReference<>() {});
-      values.forEach(
-          (name, value) -> {
-            if (value instanceof Map || value instanceof List) {
-              throw new BadRequest("'%s' is text, a number or a truth value".formatted(name));
-            }
-            if (value != null && single.putIfAbsent(name, value.toString()) != null) {
-              throw new BadRequest("'%s' is given more than once".formatted(name));
-            }
-          });
-    } catch (JsonProcessingException e) {
-      throw new BadRequest("the body is no JSON object of parameters: " + e.getOriginalMessage());
-    }
-  }
-
-  private static OptionalLong number(String name, @Nullable String value) {
-    if (value == null) {
-      return OptionalLong.empty();
-    }
-    try {
-      return OptionalLong.of(Long.parseLong(value));
-    } catch (NumberFormatException e) {
-      throw new BadRequest("'%s' is a whole number, not '%s'".formatted(name, value));
-    }
   }
 }

@@ -149,6 +149,7 @@ public final class App implements AutoCloseable {
     routes.post("/sparql", sparql::post);
     get(routes, "/openapi.json", new OpenApi(queries)::handle);
     get(routes, "/api", api::list);
+    get(routes, "/api/graph", new GraphHandler(runner, queries, freshness)::answer);
     get(routes, "/api/{query}", api::answer);
     routes.post("/api/{query}", api::answer);
     get(routes, "/id/<path>", resources::node);

@@ -1,5 +1,6 @@
 package dk.kommunegraf.server.http;
 
+import dk.kommunegraf.server.graph.NetworkFormat;
 import dk.kommunegraf.server.query.Languages;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.NamedQuery;
@@ -8,6 +9,7 @@ import dk.kommunegraf.server.query.QueryParameter;
 import dk.kommunegraf.server.query.ResultFormat;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class OpenApi {
   OpenApi(NamedQueries queries) {
     Map<String, Object> paths = new LinkedHashMap<>();
     paths.put("/api", list());
+    paths.put("/api/graph", network());
     queries.list().forEach(query -> paths.put("/api/" + query.name(), path(query)));
     document =
         ordered(
@@ -66,6 +69,57 @@ final class OpenApi {
                 Map.of(
                     "200",
                     response("The queries", Map.of("application/json", Map.of("type", "array"))))));
+  }
+
+  private static Map<String, Object> network() {
+    Map<String, Object> content = new LinkedHashMap<>();
+    for (NetworkFormat format : NetworkFormat.values()) {
+      content.put(format.mediaType(), Map.of("schema", Map.of("type", "string")));
+    }
+    content.put("application/json", Map.of("schema", Map.of("type", List.of("object", "array"))));
+    return Map.of(
+        "get",
+        ordered(
+            "operationId",
+            "graph",
+            "summary",
+            "What is around a thing, or what a named query finds, for graph explorers",
+            "description",
+            "Either uri or query is given; with query also its parameters, and limit is of rows."
+                + " An answer that does not hold all has the header X-Result-Truncated.",
+            "parameters",
+            List.of(
+                ordered(
+                    "name",
+                    "uri",
+                    "in",
+                    "query",
+                    "schema",
+                    ordered("type", "string", "format", "uri")),
+                ordered("name", "query", "in", "query", "schema", Map.of("type", "string")),
+                number("depth", 1),
+                number("limit", 1),
+                ordered(
+                    "name",
+                    "types",
+                    "in",
+                    "query",
+                    "description",
+                    "Names of classes with commas between them",
+                    "schema",
+                    Map.of("type", "string")),
+                choice(
+                    "format",
+                    Arrays.stream(NetworkFormat.values()).map(NetworkFormat::label).toList()),
+                choice("lang", Languages.ALL)),
+            "responses",
+            ordered(
+                "200", ordered("description", "The network", "content", content),
+                "304", Map.of("description", "The answer with this ETag still holds"),
+                "400", PROBLEM,
+                "404", PROBLEM,
+                "413", PROBLEM,
+                "503", PROBLEM)));
   }
 
   private static Map<String, Object> path(NamedQuery query) {

@@ -15,9 +15,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 
 /**
  * Describes a node for who follows its IRI: what is said about it and what names it, a {@link
@@ -27,7 +24,6 @@ public final class Describer {
 
   private static final Var THING = Var.alloc("thing");
   private static final Var PROPERTY = Var.alloc("property");
-  private static final Var NODE = Var.alloc("node");
 
   /** Far more than the labels and quotes of two lists; only a strange graph has as many. */
   private static final int MAX_FACTS = 10_000;
@@ -58,10 +54,12 @@ public final class Describer {
               .formatted(MAX_FACTS));
 
   private final QueryRunner runner;
+  private final NodeLookup lookup;
 
   /** Asks through a runner. */
   public Describer(QueryRunner runner) {
     this.runner = runner;
+    this.lookup = new NodeLookup(runner);
   }
 
   /** A portion of what the graph holds about a node; an empty one if it holds nothing there. */
@@ -69,7 +67,7 @@ public final class Describer {
     Node thing = NodeFactory.createURI(iri);
     List<Triple> own = portion.incoming().isPresent() ? List.of() : own(thing, portion);
     List<Triple> incoming = incoming(thing, portion);
-    Set<Node> nodes = nodes(thing, first(own), first(incoming));
+    Set<String> nodes = nodes(thing, first(own), first(incoming));
     return new Description(
         iri,
         portion,
@@ -127,28 +125,21 @@ public final class Describer {
         .map(NodeFactory::createURI);
   }
 
-  private List<Triple> facts(Set<Node> nodes) {
-    ElementData about = new ElementData();
-    about.add(NODE);
-    nodes.forEach(node -> about.add(BindingFactory.binding(NODE, node)));
-    ElementGroup pattern = new ElementGroup();
-    pattern.addElement(about);
-    ((ElementGroup) FACTS.getQueryPattern()).getElements().forEach(pattern::addElement);
-    Query query = FACTS.cloneQuery();
-    query.setQueryPattern(pattern);
-    return ask(query, Map.of()).stream()
+  private List<Triple> facts(Set<String> nodes) {
+    return lookup.rows(FACTS, "node", nodes).stream()
         .map(row -> Triple.create(row.get("node"), row.get("p"), row.get("o")))
         .toList();
   }
 
-  /** The IRIs that the lists name. One that breaks the grammar would end its query early. */
-  private static Set<Node> nodes(Node thing, List<Triple> own, List<Triple> incoming) {
+  /** The IRIs that the lists name. */
+  private static Set<String> nodes(Node thing, List<Triple> own, List<Triple> incoming) {
     return Stream.of(
             Stream.of(thing),
             own.stream().map(Triple::getObject),
             incoming.stream().map(Triple::getSubject))
         .flatMap(nodes -> nodes)
-        .filter(node -> node.isURI() && IriSyntax.isLegal(node.getURI()))
+        .filter(Node::isURI)
+        .map(Node::getURI)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

@@ -4,9 +4,11 @@ import dk.kommunegraf.server.query.ApiException.BadRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
 
 /** Answers named queries: those that make a table a page at a time. */
 public final class NamedQueryRunner {
@@ -43,6 +45,44 @@ public final class NamedQueryRunner {
     BoundQuery bound = binder.bind(named, parameters);
     Graph graph = runner.run(bound.query(), execution -> writer.graph(execution, named.query()));
     return new GraphAnswer(named.name(), bound.parameters(), bound.query().serialize(), graph);
+  }
+
+  /**
+   * Binds and runs a query that makes a table, and gives its rows to a reader one at a time, which
+   * need not keep them.
+   *
+   * @param limit how many rows at most; all that there may be where it is not given
+   * @param most how many rows there may be
+   * @return whether there are more rows
+   * @throws BadRequest if a parameter or the limit is wrong
+   */
+  public boolean read(
+      NamedQuery named,
+      Map<String, String> parameters,
+      OptionalLong limit,
+      long most,
+      Consumer<Binding> reader) {
+    long rows = limit.orElse(most);
+    if (rows < 1 || rows > most) {
+      throw new BadRequest("limit is from 1 to %d".formatted(most));
+    }
+    NamedQuery form = named.textForm().filter(of -> runner.hasTextIndex()).orElse(named);
+    BoundQuery bound = binder.bind(form, parameters);
+    long[] count = {0};
+    // Once: a reader that has seen rows cannot be given them again.
+    runner.runOnce(
+        paged(bound.query(), rows + 1, 0),
+        running -> {
+          RowSet.adapt(running.select())
+              .forEachRemaining(
+                  row -> {
+                    if (++count[0] <= rows) {
+                      reader.accept(row.detach());
+                    }
+                  });
+          return count;
+        });
+    return count[0] > rows;
   }
 
   private Page page(

@@ -1,0 +1,77 @@
+package dk.kommunegraf.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Networks from the command line. */
+class GraphCommandTest {
+
+  private static final String ITEM =
+      "https://w3id.org/kommunegraf/id/item/vejle/arbejdsmarkedsudvalget/2023-10-05/79";
+
+  @TempDir private static Path folder;
+
+  private static String store;
+
+  @BeforeAll
+  static void load() throws IOException {
+    store = StoredSamples.load(folder).toString();
+  }
+
+  private static CliRun graph(String... more) {
+    String[] command = new String[more.length + 3];
+    command[0] = "graph";
+    System.arraycopy(more, 0, command, 1, more.length);
+    command[more.length + 1] = "--store";
+    command[more.length + 2] = store;
+    return CliRun.of(command);
+  }
+
+  @Test
+  void printsWhatIsAroundAThing() {
+    CliRun run = graph("--uri", ITEM, "--depth", "2", "--format", "gexf");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).startsWith("<?xml").contains("Lemvig", "Lejre", "viz:color");
+  }
+
+  @Test
+  void printsWhatAQueryFinds() {
+    CliRun run =
+        graph(
+            "--query",
+            "laws-to-municipalities",
+            "--param",
+            "municipality=Lemvig",
+            "--format",
+            "csv-edges");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().skip(1))
+        .isNotEmpty()
+        .allMatch(row -> row.startsWith("https://w3id.org/kommunegraf/id/municipality/lemvig,"));
+  }
+
+  @Test
+  void saysWhenThereIsMore() {
+    CliRun run = graph("--uri", ITEM, "--limit", "3", "--types", "Topic,AgendaItem,Law,Person");
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).contains("--limit");
+  }
+
+  @Test
+  void saysWhatIsWrong() {
+    assertThat(graph("--uri", ITEM, "--query", "laws").exit()).isEqualTo(2);
+    assertThat(graph().exit()).isEqualTo(2);
+    CliRun format = graph("--uri", ITEM, "--format", "png");
+    assertThat(format.exit()).isEqualTo(2);
+    assertThat(format.err()).contains("png", "gexf").hasLineCount(1);
+    CliRun unknown = graph("--uri", ITEM + "0");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("nothing is known").hasLineCount(1);
+  }
+}
