@@ -35,7 +35,7 @@ final class GraphMl {
         AttributeCategory.NODE,
         AttributeType.STRING,
         "iri",
-        "name",
+        "label",
         "typeLabel",
         "color",
         "municipality",
