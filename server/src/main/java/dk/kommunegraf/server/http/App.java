@@ -147,6 +147,7 @@ public final class App implements AutoCloseable {
     get(routes, "/", new IndexHandler(queries));
     get(routes, "/sparql", sparql::get);
     routes.post("/sparql", sparql::post);
+    get(routes, "/rdf/statistics/summary", new SummaryHandler(runner, freshness)::answer);
     get(routes, "/openapi.json", new OpenApi(queries)::handle);
     get(routes, "/api", api::list);
     get(routes, "/api/graph", new GraphHandler(runner, queries, freshness)::answer);
@@ -155,6 +156,7 @@ public final class App implements AutoCloseable {
     get(routes, "/id/<path>", resources::node);
     get(routes, "/graph/<path>", resources::graph);
     get(routes, "/ontology", resources::ontology);
+    get(routes, "/explore", ExploreHandler::answer);
     DownloadsHandler downloads = new DownloadsHandler(settings.downloads());
     get(routes, "/downloads", downloads::list);
     get(routes, "/downloads/{name}", downloads::file);

@@ -21,6 +21,8 @@ final class IndexHandler implements Handler {
     addresses.put("/sparql", "the SPARQL 1.1 endpoint; without a query, its description");
     addresses.put("/api", "the list of the %d named queries".formatted(queries.list().size()));
     addresses.put("/api/{query}", "the answer of one, as a table or a graph");
+    addresses.put("/api/graph", "what is around a thing, or what a query finds, for explorers");
+    addresses.put("/explore", "the graph to walk through, in a browser");
     addresses.put("/openapi.json", "the API described for programs (OpenAPI 3.1)");
     addresses.put("/id/{path}", "one thing of the graph, as RDF or as a page");
     addresses.put(

@@ -80,12 +80,8 @@ public final class Describer {
   /** How many statements name a node, by property in the order of the properties. */
   public List<IncomingCount> countIncoming(String iri) {
     return ask(COUNTS, Map.of(THING, NodeFactory.createURI(iri))).stream()
-        .map(row -> new IncomingCount(row.get("p").getURI(), count(row)))
+        .map(row -> new IncomingCount(row.get("p").getURI(), Values.number(row.get("count"))))
         .toList();
-  }
-
-  private static long count(Binding row) {
-    return ((Number) row.get("count").getLiteralValue()).longValue();
   }
 
   private List<Triple> own(Node thing, Portion portion) {

@@ -59,4 +59,9 @@ public final class Values {
     }
     return value == null ? "" : value.toString();
   }
+
+  /** A count as a number. */
+  static long number(Node term) {
+    return ((Number) term.getLiteralValue()).longValue();
+  }
 }

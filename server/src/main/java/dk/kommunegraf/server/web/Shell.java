@@ -12,6 +12,7 @@ import java.util.Map;
  * @param root the relative way to the root of the service
  * @param links the links of the page's head
  * @param ontology where the ontology is
+ * @param explore where the explorer is
  * @param dataset where the dataset is described
  * @param otherLanguages the same page in the other languages
  */
@@ -21,6 +22,7 @@ record Shell(
     String root,
     List<PageLink> links,
     String ontology,
+    String explore,
     String dataset,
     List<OtherLanguage> otherLanguages) {
 
@@ -34,6 +36,7 @@ record Shell(
         frame.root(),
         frame.links(),
         frame.href("ontology"),
+        frame.href("explore"),
         frame.href("id/dataset"),
         Languages.ALL.stream()
             .filter(language -> !language.equals(frame.language()))

@@ -14,6 +14,7 @@ final class Templates {
 
   static final Template NODE = compile("node");
   static final Template ONTOLOGY = compile("ontology");
+  static final Template EXPLORE = compile("explore");
   static final Template NOT_FOUND = compile("not-found");
 
   private Templates() {}

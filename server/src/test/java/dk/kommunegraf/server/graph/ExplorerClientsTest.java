@@ -249,4 +249,26 @@ class ExplorerClientsTest {
         .hasSize((int) count("<%s> ?p ?o".formatted(ITEM)))
         .allMatch(row -> row.has("subject") && row.has("predicate") && row.has("object"));
   }
+
+  /** What it asks first, so that it need not count for itself. */
+  @Test
+  void tellsGraphExplorerWhatThereIs() throws Exception {
+    JsonNode summary =
+        ServedStore.json(store.get("/rdf/statistics/summary?mode=basic"))
+            .at("/payload/graphSummary");
+    assertThat(summary.get("numQuads").asLong()).isEqualTo(count("?s ?p ?o"));
+    assertThat(summary.get("numDistinctSubjects").asLong())
+        .isEqualTo(
+            bindings("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a ?c }")
+                .get(0)
+                .at("/n/value")
+                .asLong());
+    assertThat(texts(summary.get("classes"))).contains(Kg.NAMESPACE + "Law");
+    assertThat(summary.get("classes")).hasSize(summary.get("numClasses").asInt());
+    assertThat(summary.get("predicates")).hasSize(summary.get("numDistinctPredicates").asInt());
+    for (JsonNode property : summary.get("predicates")) {
+      String iri = property.fieldNames().next();
+      assertThat(property.get(iri).asLong()).as(iri).isEqualTo(count("?s <" + iri + "> ?o"));
+    }
+  }
 }

@@ -1,0 +1,73 @@
+package dk.kommunegraf.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kommunegraf.server.ServedStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of Reactodia's workspace, and the files that it loads. */
+class ExplorePageTest {
+
+  private static final String VENDOR = "/static/vendor/reactodia/";
+
+  @TempDir private static Path folder;
+
+  private static ServedStore store;
+
+  @BeforeAll
+  static void start() throws IOException {
+    store = ServedStore.ofSamples(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    store.close();
+  }
+
+  @Test
+  void loadsFilesOfThisHostAlone() {
+    for (String language : List.of("da", "en")) {
+      HttpResponse<String> page = store.get("/explore?lang=" + language);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'")
+          .doesNotContain("unsafe", "*");
+      Document html = Jsoup.parse(page.body(), store.url("/explore"));
+      assertThat(html.selectFirst("html").attr("lang")).isEqualTo(language);
+      assertThat(html.select("noscript").text()).contains("JavaScript");
+      List<String> files = new ArrayList<>(html.select("script").eachAttr("abs:src"));
+      files.addAll(html.select("link[rel=stylesheet]").eachAttr("abs:href"));
+      assertThat(files).hasSize(4).allMatch(file -> file.startsWith(store.url("/static/")));
+      for (String file : files) {
+        assertThat(store.get(URI.create(file).getPath()).statusCode()).as(file).isEqualTo(200);
+      }
+    }
+    assertThat(store.get("/explore?lang=de").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void servesTheFilesThatWereVendored() throws IOException {
+    List<String> sums = store.get(VENDOR + "SHA256SUMS").body().lines().toList();
+    assertThat(sums).hasSize(3);
+    for (String sum : sums) {
+      String[] parts = sum.split("  ");
+      try (InputStream file = URI.create(store.url(VENDOR + parts[1])).toURL().openStream()) {
+        assertThat(DigestUtils.sha256Hex(file)).as(parts[1]).isEqualTo(parts[0]);
+      }
+    }
+    assertThat(store.get(VENDOR + "LICENSE.md").body()).contains("Lesser General Public License");
+  }
+}
