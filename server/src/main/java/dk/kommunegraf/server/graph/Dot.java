@@ -3,6 +3,8 @@ package dk.kommunegraf.server.graph;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.DefaultAttribute;
@@ -30,7 +32,7 @@ final class Dot {
 
   private static Map<String, Attribute> attributes(NetworkNode node) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    attributes.put("label", text(StringUtils.abbreviate(node.label(), MAX_LABEL)));
+    attributes.put("label", text(label(node)));
     attributes.put("tooltip", text(node.typeLabel() + ": " + node.label()));
     attributes.put("URL", text(node.iri()));
     attributes.put("shape", text("box"));
@@ -39,6 +41,15 @@ final class Dot {
     attributes.put("color", text(node.color()));
     attributes.put("fontname", text("Helvetica"));
     return attributes;
+  }
+
+  /** Whose and of when it is stands below, as items of several municipalities have one title. */
+  private static String label(NetworkNode node) {
+    String below =
+        Stream.of(node.municipality(), node.date())
+            .filter(text -> text != null && !text.equals(node.label()))
+            .collect(Collectors.joining(" "));
+    return StringUtils.abbreviate(node.label(), MAX_LABEL) + (below.isEmpty() ? "" : "\n" + below);
   }
 
   private static Map<String, Attribute> attributes(NetworkEdge edge) {

@@ -3,10 +3,7 @@ package dk.kommunegraf.server.graph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.drawing.CircularLayoutAlgorithm2D;
 import org.jgrapht.alg.drawing.FRLayoutAlgorithm2D;
-import org.jgrapht.alg.drawing.LayoutAlgorithm2D;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.jgrapht.alg.drawing.model.LayoutModel2D;
 import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
@@ -31,18 +28,29 @@ final class Layout {
   }
 
   static Layout of(Network network) {
-    Graph<String, String> graph = NetworkGraph.of(network);
     double side = ROOM * Math.sqrt(Math.max(1, network.nodes().size()));
+    return new Layout(
+        network.nodes().size() <= MAX_FORCED ? byForce(network, side) : onCircle(network, side));
+  }
+
+  private static Map<String, Point2D> byForce(Network network, double side) {
     LayoutModel2D<String> model = new MapLayoutModel2D<>(new Box2D(side * 1.5, side));
-    LayoutAlgorithm2D<String, String> algorithm =
-        network.nodes().size() <= MAX_FORCED
-            ? new FRLayoutAlgorithm2D<>(
-                ITERATIONS, FRLayoutAlgorithm2D.DEFAULT_NORMALIZATION_FACTOR, new Random(1))
-            : new CircularLayoutAlgorithm2D<>(side / 2);
-    algorithm.layout(graph, model);
+    new FRLayoutAlgorithm2D<String, String>(
+            ITERATIONS, FRLayoutAlgorithm2D.DEFAULT_NORMALIZATION_FACTOR, new Random(1))
+        .layout(NetworkGraph.of(network), model);
     Map<String, Point2D> places = new HashMap<>();
     network.nodes().forEach(node -> places.put(node.iri(), model.get(node.iri())));
-    return new Layout(places);
+    return places;
+  }
+
+  private static Map<String, Point2D> onCircle(Network network, double side) {
+    Map<String, Point2D> places = new HashMap<>();
+    double step = 2 * Math.PI / network.nodes().size();
+    for (NetworkNode node : network.nodes()) {
+      double angle = step * places.size();
+      places.put(node.iri(), Point2D.of(side * Math.cos(angle), side * Math.sin(angle)));
+    }
+    return places;
   }
 
   double x(NetworkNode node) {
