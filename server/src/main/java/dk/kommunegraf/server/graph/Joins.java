@@ -60,8 +60,8 @@ final class Joins {
     }
   }
 
-  /** A place that names both. */
-  private record Place(String evidence, String type, String quote) {}
+  /** A place that names both, which stands in one of them. */
+  private record Place(String evidence, String type, String quote, String in, String named) {}
 
   /** The edges between some things, in their order. */
   List<NetworkEdge> between(Collection<String> iris, String language) {
@@ -87,8 +87,8 @@ final class Joins {
     places.forEach(
         (pair, some) -> {
           if (!joined.contains(pair)) {
-            String type = some.get(some.firstKey()).type();
-            edges.add(edge(pair.one(), pair.other(), type, some, language));
+            Place first = some.get(some.firstKey());
+            edges.add(edge(first.in(), first.named(), first.type(), some, language));
           }
         });
     return edges;
@@ -121,7 +121,11 @@ final class Joins {
             .put(
                 evidence,
                 new Place(
-                    evidence, row.get("type").getURI(), row.get("quote").getLiteralLexicalForm()));
+                    evidence,
+                    row.get("type").getURI(),
+                    row.get("quote").getLiteralLexicalForm(),
+                    row.get("node").getURI(),
+                    other));
       }
     }
     return places;

@@ -157,6 +157,8 @@ public final class App implements AutoCloseable {
     get(routes, "/graph/<path>", resources::graph);
     get(routes, "/ontology", resources::ontology);
     get(routes, "/explore", ExploreHandler::answer);
+    get(routes, "/docs/explorers", ExploreHandler::docs);
+    get(routes, "/docs/explorers/{tool}", ExploreHandler::doc);
     DownloadsHandler downloads = new DownloadsHandler(settings.downloads());
     get(routes, "/downloads", downloads::list);
     get(routes, "/downloads/{name}", downloads::file);

@@ -23,6 +23,7 @@ final class IndexHandler implements Handler {
     addresses.put("/api/{query}", "the answer of one, as a table or a graph");
     addresses.put("/api/graph", "what is around a thing, or what a query finds, for explorers");
     addresses.put("/explore", "the graph to walk through, in a browser");
+    addresses.put("/docs/explorers", "how graph explorers are set up");
     addresses.put("/openapi.json", "the API described for programs (OpenAPI 3.1)");
     addresses.put("/id/{path}", "one thing of the graph, as RDF or as a page");
     addresses.put(

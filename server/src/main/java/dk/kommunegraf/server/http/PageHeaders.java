@@ -9,16 +9,22 @@ import java.util.Map;
 /** The headers that keep a browser from doing more with an answer than showing it. */
 final class PageHeaders {
 
-  /** Nothing but the style sheet of this host (CSP Level 3). */
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
-          + " frame-ancestors 'none'";
+  /** What no page needs (CSP Level 3). */
+  private static final String NEVER =
+      " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  /** Nothing but the style sheet of this host. */
+  private static final String POLICY = "default-src 'none'; style-src 'self';" + NEVER;
+
+  /** Its pictures too. */
+  private static final String POLICY_FOR_PICTURES =
+      "default-src 'none'; style-src 'self'; img-src 'self';" + NEVER;
 
   /** Scripts of this host, which ask nobody but this host, and pictures that they make. */
   private static final String POLICY_FOR_SCRIPTS =
       "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self';"
           + " style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:;"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+          + NEVER;
 
   private PageHeaders() {}
 
@@ -30,6 +36,11 @@ final class PageHeaders {
   /** What holds for a page. */
   static void set(Context ctx) {
     ctx.header("Content-Security-Policy", POLICY);
+  }
+
+  /** What holds for a page with pictures of ours. */
+  static void setForPictures(Context ctx) {
+    ctx.header("Content-Security-Policy", POLICY_FOR_PICTURES);
   }
 
   /** What holds for a page whose scripts are files of ours. */

@@ -19,7 +19,7 @@ final class Templates {
 
   private Templates() {}
 
-  private static Template compile(String name) {
+  static Template compile(String name) {
     return Mustache.compiler()
         .nullValue("")
         .withLoader(part -> new StringReader(read(part)))

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -69,5 +71,34 @@ class ExplorePageTest {
       }
     }
     assertThat(store.get(VENDOR + "LICENSE.md").body()).contains("Lesser General Public License");
+  }
+
+  /** Each address that a page tells works, and each link and picture is there. */
+  @Test
+  void tellsHowExplorersAreSetUp() {
+    Document index = Jsoup.parse(store.get("/docs/explorers").body(), store.url("/docs/explorers"));
+    List<String> pages = index.select("main a").eachAttr("abs:href");
+    assertThat(pages).hasSizeGreaterThanOrEqualTo(8);
+    for (String address : pages) {
+      String path = URI.create(address).getPath();
+      HttpResponse<String> answer = store.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("default-src 'none'");
+      Document page = Jsoup.parse(answer.body(), address);
+      assertThat(page.selectFirst("h1").text()).isNotBlank();
+      List<String> links = new ArrayList<>(page.select("main a").eachAttr("abs:href"));
+      links.addAll(page.select("img").eachAttr("abs:src"));
+      Matcher addresses =
+          Pattern.compile(Pattern.quote(store.url("/api/")) + "[^\\s'\"]+")
+              .matcher(page.selectFirst("main").text());
+      addresses.results().map(told -> told.group().replaceFirst(",$", "")).forEach(links::add);
+      for (String link : links) {
+        URI uri = URI.create(link);
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        assertThat(store.get(uri.getRawPath() + query).statusCode()).as(link).isEqualTo(200);
+      }
+    }
+    assertThat(store.get("/docs/explorers/none").statusCode()).isEqualTo(404);
   }
 }
