@@ -34,8 +34,7 @@ final class Cx2 {
       declarations(json);
       begin(json, "networkAttributes");
       json.writeStartObject();
-      json.writeStringField("name", network.title());
-      json.writeBooleanField("truncated", network.truncated());
+      JsonStream.title(json, network);
       json.writeEndObject();
       end(json);
       nodes(json, network);
@@ -120,7 +119,7 @@ final class Cx2 {
       json.writeObjectFieldStart("v");
       json.writeStringField("name", node.label());
       json.writeStringField("iri", node.iri());
-      JsonStream.about(json, node);
+      JsonStream.about(json, "type", node);
       json.writeEndObject();
       json.writeEndObject();
     }
@@ -139,13 +138,8 @@ final class Cx2 {
       json.writeNumberField("t", ids.get(edge.target()));
       json.writeObjectFieldStart("v");
       json.writeStringField("name", edge.label());
-      json.writeStringField("interaction", edge.type());
-      json.writeNumberField("weight", edge.weight());
       json.writeBooleanField("directed", edge.directed());
-      JsonStream.field(json, "quote", edge.quote());
-      JsonStream.field(json, "evidence", edge.evidence());
-      JsonStream.field(json, "start", edge.start());
-      JsonStream.field(json, "end", edge.end());
+      JsonStream.about(json, "interaction", edge);
       json.writeEndObject();
       json.writeEndObject();
     }

@@ -14,8 +14,7 @@ final class CytoscapeJson {
     try (JsonGenerator json = JsonStream.on(out)) {
       json.writeStartObject();
       json.writeObjectFieldStart("data");
-      json.writeStringField("name", network.title());
-      json.writeBooleanField("truncated", network.truncated());
+      JsonStream.title(json, network);
       json.writeEndObject();
       json.writeObjectFieldStart("elements");
       json.writeArrayFieldStart("nodes");
@@ -26,7 +25,7 @@ final class CytoscapeJson {
         json.writeStringField("label", node.label());
         json.writeStringField("name", node.label());
         json.writeStringField("color", node.color());
-        JsonStream.about(json, node);
+        JsonStream.about(json, "type", node);
         json.writeEndObject();
         json.writeObjectFieldStart("position");
         json.writeNumberField("x", layout.x(node));
@@ -44,7 +43,7 @@ final class CytoscapeJson {
         json.writeStringField("target", edge.target());
         json.writeStringField("label", edge.label());
         json.writeBooleanField("directed", edge.directed());
-        JsonStream.about(json, edge);
+        JsonStream.about(json, "type", edge);
         json.writeEndObject();
         json.writeEndObject();
       }

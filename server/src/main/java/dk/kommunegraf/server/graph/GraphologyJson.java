@@ -14,8 +14,7 @@ final class GraphologyJson {
     try (JsonGenerator json = JsonStream.on(out)) {
       json.writeStartObject();
       json.writeObjectFieldStart("attributes");
-      json.writeStringField("name", network.title());
-      json.writeBooleanField("truncated", network.truncated());
+      JsonStream.title(json, network);
       json.writeEndObject();
       json.writeObjectFieldStart("options");
       json.writeStringField("type", "mixed");
@@ -33,11 +32,7 @@ final class GraphologyJson {
         json.writeNumberField("y", layout.y(node));
         json.writeNumberField("size", Layout.size(node));
         // sigma.js takes "type" for the name of a program that draws.
-        json.writeStringField("kind", node.type());
-        json.writeStringField("kindLabel", node.typeLabel());
-        JsonStream.field(json, "municipality", node.municipality());
-        JsonStream.field(json, "date", node.date());
-        json.writeNumberField("weight", node.weight());
+        JsonStream.about(json, "kind", node);
         json.writeEndObject();
         json.writeEndObject();
       }
@@ -51,12 +46,7 @@ final class GraphologyJson {
         json.writeBooleanField("undirected", !edge.directed());
         json.writeObjectFieldStart("attributes");
         json.writeStringField("label", edge.label());
-        json.writeStringField("kind", edge.type());
-        json.writeNumberField("weight", edge.weight());
-        JsonStream.field(json, "quote", edge.quote());
-        JsonStream.field(json, "evidence", edge.evidence());
-        JsonStream.field(json, "start", edge.start());
-        JsonStream.field(json, "end", edge.end());
+        JsonStream.about(json, "kind", edge);
         json.writeEndObject();
         json.writeEndObject();
       }

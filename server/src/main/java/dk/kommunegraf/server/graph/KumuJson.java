@@ -27,9 +27,7 @@ final class KumuJson {
         json.writeStringField("type", node.typeLabel());
         json.writeStringField("iri", node.iri());
         json.writeStringField("color", node.color());
-        JsonStream.field(json, "municipality", node.municipality());
-        JsonStream.field(json, "date", node.date());
-        json.writeNumberField("weight", node.weight());
+        JsonStream.about(json, "class", node);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -40,7 +38,7 @@ final class KumuJson {
         json.writeStringField("to", labels.get(edge.target()));
         json.writeStringField("direction", edge.directed() ? "directed" : "undirected");
         json.writeStringField("label", edge.label());
-        JsonStream.about(json, edge);
+        JsonStream.about(json, "type", edge);
         json.writeEndObject();
       }
       json.writeEndArray();
