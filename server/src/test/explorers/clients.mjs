@@ -1,5 +1,6 @@
 // Feeds real clients of graph explorers from a service and prints what they made of it, as JSON.
 // Usage: node clients.mjs BASE IRI
+import { CX2Network } from '@js4cytoscape/ndex-client';
 import cytoscape from 'cytoscape';
 import Graph from 'graphology';
 import { SparqlDataProvider } from './node_modules/@reactodia/workspace/src/data/sparql/sparqlDataProvider.ts';
@@ -31,6 +32,12 @@ async function inCytoscape() {
 async function inGraphology() {
   const graph = Graph.from(await network('graphology'));
   return { nodes: graph.order, edges: graph.size, label: graph.getNodeAttribute(iri, 'label') };
+}
+
+async function inCx2() {
+  // The client holds the aspects of the stream together as one object.
+  const held = CX2Network.fromJSON(Object.assign({}, ...(await network('cx2'))));
+  return { nodes: held.getNodeCount(), edges: held.getEdgeCount(), name: held.getNetworkName(), ...held.validate() };
 }
 
 async function inReactodia(queryMethod) {
@@ -65,6 +72,7 @@ async function inReactodia(queryMethod) {
 const result = {
   cytoscape: await inCytoscape(),
   graphology: await inGraphology(),
+  cx2: await inCx2(),
   reactodia: { get: await inReactodia('GET'), post: await inReactodia('POST') },
 };
 console.log(JSON.stringify(result));

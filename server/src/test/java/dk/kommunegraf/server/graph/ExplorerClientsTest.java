@@ -147,6 +147,13 @@ class ExplorerClientsTest {
     assertThat(graphology.get("edges").asInt()).isEqualTo(edges);
     assertThat(graphology.get("label").asText()).isEqualTo(title);
 
+    JsonNode cx2 = made.get("cx2");
+    assertThat(cx2.get("errors")).as(cx2.toString()).isEmpty();
+    assertThat(cx2.get("isValid").asBoolean()).isTrue();
+    assertThat(cx2.get("nodes").asInt()).isEqualTo(nodes);
+    assertThat(cx2.get("edges").asInt()).isEqualTo(edges);
+    assertThat(cx2.get("name").asText()).isEqualTo(title);
+
     for (JsonNode reactodia : made.get("reactodia")) {
       assertThat(texts(reactodia.get("classes")))
           .hasSize(
@@ -187,6 +194,8 @@ class ExplorerClientsTest {
     assertThat(gephi(ITEM, item + "gexf")).contains(counts + "false", seen);
     assertThat(gephi("n" + NetworkEdge.hash(ITEM), item + "graphml"))
         .contains(counts + "false", seen);
+    assertThat(gephi(ITEM, item + "csv-nodes", item + "csv-edges"))
+        .contains(counts + "false", "node Status på fokuseret integrationsindsats|");
     String committee =
         "https://w3id.org/kommunegraf/id/committee/lemvig/arbejdsmarkeds-og-integrationsudvalget";
     JsonNode cases = ServedStore.json(store.get("/api/graph?query=cases-over-time"));
@@ -196,20 +205,24 @@ class ExplorerClientsTest {
                 .formatted(cases.at("/elements/nodes").size(), cases.at("/elements/edges").size()));
   }
 
-  private static String gephi(String node, String query) throws Exception {
-    String format = query.substring(query.lastIndexOf('=') + 1);
-    Path file = folder.resolve("network." + format);
-    Files.writeString(file, store.get("/api/graph?" + query).body());
-    return run(
-        CLIENTS,
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Djava.awt.headless=true",
-        "-Dstdout.encoding=UTF-8",
-        "-cp",
-        GEPHI.toString(),
-        "GephiImport.java",
-        node,
-        file.toAbsolutePath().toString());
+  private static String gephi(String node, String... queries) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                GEPHI.toString(),
+                "GephiImport.java",
+                node));
+    for (String query : queries) {
+      NetworkFormat format = NetworkFormat.named(query.substring(query.lastIndexOf('=') + 1));
+      Path file = folder.resolve("network." + format.extension());
+      Files.writeString(file, store.get("/api/graph?" + query).body());
+      command.add(file.toAbsolutePath().toString());
+    }
+    return run(CLIENTS, command.toArray(String[]::new));
   }
 
   /** How many there are of each class and property, what is around a thing, where a word stands. */
