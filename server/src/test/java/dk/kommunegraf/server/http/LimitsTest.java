@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kommunegraf.server.query.Limits;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,22 @@ class LimitsTest {
     HttpResponse<String> response = server.sparql(query.formatted(ENDLESS));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
     assertThat(TestServer.json(response).get("title").asText()).isEqualTo("Time-out");
+  }
+
+  /** How explorers search: each text is looked into. */
+  @Test
+  void tellsOfTheTextIndexWhereAScanOfTextsTakesTooLong() {
+    String scan = "SELECT ?a { %s FILTER(%s) }";
+    for (String filter :
+        List.of(
+            "CONTAINS(CONCAT(STR(?a), STR(?m)), 'zz')", "regex(CONCAT(STR(?a), STR(?m)), 'zz')")) {
+      HttpResponse<String> response = server.sparql(scan.formatted(ENDLESS, filter));
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+      assertThat(TestServer.json(response).get("detail").asText()).contains("text:query");
+    }
+    HttpResponse<String> other =
+        server.sparql(scan.formatted(ENDLESS, "STRLEN(CONCAT(STR(?a), STR(?m))) > 10000"));
+    assertThat(TestServer.json(other).get("detail").asText()).doesNotContain("text:query");
   }
 
   @ParameterizedTest
