@@ -170,7 +170,7 @@ public final class NetworkReader {
         Vocabulary.localName(type),
         vocabulary.label(type, language),
         Long.parseLong(text(row, "weight", "1")),
-        Boolean.parseBoolean(text(row, "directed", "true")),
+        !text(row, "direction", "directed").equals("undirected"),
         null,
         null,
         row.contains("start") ? text(row, "start", "") : null,

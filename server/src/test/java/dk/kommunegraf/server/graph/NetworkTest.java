@@ -261,6 +261,14 @@ class NetworkTest {
   }
 
   @Test
+  void tellsWhichEdgesHaveADirection() {
+    assertThat(texts(data("query=laws-cited-together", "edges"), "directed"))
+        .containsExactly("false");
+    assertThat(texts(data("query=persons-to-meetings", "edges"), "directed"))
+        .containsExactly("true");
+  }
+
+  @Test
   void showsTheThingsOfOtherQueriesWithWhatJoinsThem() {
     List<JsonNode> nodes = data("query=items-citing-law&law=LAB-loven", "nodes");
     Set<String> things = new TreeSet<>();
