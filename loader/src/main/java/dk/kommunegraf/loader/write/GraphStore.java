@@ -37,6 +37,9 @@ public final class GraphStore implements StatementSink, StatementSource {
   /** What has to be free on the disk before a write: a document takes a few MB of it. */
   private static final long RESERVE_BYTES = 64L << 20;
 
+  /** How much a store may grow before it is compacted. */
+  private static final long GROWTH_BYTES = 2L << 30;
+
   private static final Node LINKS_GRAPH = JenaTerms.node(Iris.LINKS_GRAPH);
 
   private final IndexedDataset data;
@@ -53,12 +56,17 @@ public final class GraphStore implements StatementSink, StatementSource {
    * @throws StoreException if another process holds it, or the folder cannot be used
    */
   public static GraphStore open(Path folder) throws StoreException {
-    return open(folder, RESERVE_BYTES);
+    return open(folder, RESERVE_BYTES, GROWTH_BYTES);
   }
 
   /** Opens it for writes that want so much free space on the disk. */
   static GraphStore open(Path folder, long reserveBytes) throws StoreException {
-    GraphStore store = new GraphStore(IndexedDataset.open(folder, reserveBytes));
+    return open(folder, reserveBytes, GROWTH_BYTES);
+  }
+
+  /** Opens it to be compacted after it has grown so much. */
+  static GraphStore open(Path folder, long reserveBytes, long growthBytes) throws StoreException {
+    GraphStore store = new GraphStore(IndexedDataset.open(folder, reserveBytes, growthBytes));
     try {
       store.loadOntology();
       store.makeLinks();
@@ -114,6 +122,7 @@ public final class GraphStore implements StatementSink, StatementSource {
   public void replace(IRI graph, List<Statement> statements, List<Statement> description)
       throws StoreException {
     data.write(() -> replaceInTransaction(graph, statements, description));
+    data.compactIfGrown();
   }
 
   @Override

@@ -26,11 +26,17 @@ final class IndexedDataset implements AutoCloseable {
   private final TextIndexLucene index;
   private final DatasetGraph text;
   private final long reserveBytes;
+  private final long growthBytes;
+  private long compactAt;
   private boolean open = true;
 
-  private IndexedDataset(StoreFolder folder, TextIndexLucene index, long reserveBytes) {
+  private IndexedDataset(
+      StoreFolder folder, TextIndexLucene index, long reserveBytes, long growthBytes)
+      throws StoreException {
     this.folder = folder;
     this.index = index;
+    this.growthBytes = growthBytes;
+    this.compactAt = folder.usage().bytes() + growthBytes;
     this.text = TextDatasetFactory.create(folder.dataset(), index, false);
     this.reserveBytes = reserveBytes;
     List.of(folder.dataset(), text).forEach(dataset -> configure(dataset.getContext()));
@@ -47,13 +53,14 @@ final class IndexedDataset implements AutoCloseable {
    * Opens both, and makes them where there are none.
    *
    * @param reserveBytes what has to be free on the disk for a write to begin
+   * @param growthBytes how much it may grow before what was replaced is cleared away
    * @throws StoreException if another process holds them, or the folder cannot be used
    */
-  static IndexedDataset open(Path path, long reserveBytes) throws StoreException {
+  static IndexedDataset open(Path path, long reserveBytes, long growthBytes) throws StoreException {
     StoreFolder folder = StoreFolder.hold(path);
     try {
       TextIndexLucene index = new StoreIndex(folder.index(), folder.dataset()).open();
-      return new IndexedDataset(folder, index, reserveBytes);
+      return new IndexedDataset(folder, index, reserveBytes, growthBytes);
     } catch (IOException | RuntimeException | InternalError e) {
       folder.release();
       throw folder.failure(e);
@@ -133,6 +140,23 @@ final class IndexedDataset implements AutoCloseable {
     } catch (RuntimeException | InternalError e) {
       throw folder.failure(e);
     }
+  }
+
+  /**
+   * Compacts a store that has grown to several times what it was after the last time. TDB2 keeps
+   * what every transaction replaces, some megabytes a document, so that a long load would fill the
+   * disk. Where there is no room for a second copy nothing is done.
+   */
+  void compactIfGrown() throws StoreException {
+    StoreFolder.Usage usage = folder.usage();
+    if (usage.bytes() < compactAt) {
+      return;
+    }
+    if (usage.free() > usage.bytes() + reserveBytes) {
+      compact();
+    }
+    // Three times what is left, so that the work of all compactions stays in proportion.
+    compactAt = 3 * folder.usage().bytes() + growthBytes;
   }
 
   @Override

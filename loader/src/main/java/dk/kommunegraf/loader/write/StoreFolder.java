@@ -138,6 +138,25 @@ final class StoreFolder {
     }
   }
 
+  /** How much its files hold, the text index left out, and how much room there is beside them. */
+  Usage usage() throws StoreException {
+    try {
+      return new Usage(
+          FileUtils.sizeOfDirectory(path.resolve(TDB2).toFile()),
+          Files.getFileStore(path).getUsableSpace());
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * How full a disk is.
+   *
+   * @param bytes of the store
+   * @param free bytes beside it
+   */
+  record Usage(long bytes, long free) {}
+
   /**
    * The error that the user sees of a fault of the disk.
    *

@@ -66,6 +66,25 @@ class GraphStoreTest {
     }
   }
 
+  /** What each transaction replaces stays on the disk otherwise. */
+  @Test
+  void clearsUpWhenItHasGrown() throws Exception {
+    Path tdb2 = directory.resolve("tdb2");
+    try (GraphStore store = GraphStore.open(directory, 0, 1)) {
+      for (int i = 0; i < 100 && Files.exists(tdb2.resolve("Data-0001")); i++) {
+        replace(store, "Veje " + i);
+      }
+      assertThat(tdb2.resolve("Data-0001")).doesNotExist();
+      assertThat(tdb2.resolve("Data-0002")).isDirectory();
+      replace(store, "Skoler");
+      assertThat(objects(store, "?x kg:title ?o")).containsExactly("Skoler");
+      assertThat(select(store, SEARCH.formatted("skole"))).containsExactly(ITEM.stringValue());
+    }
+    try (GraphStore store = GraphStore.open(directory)) {
+      assertThat(objects(store, "?x kg:title ?o")).containsExactly("Skoler");
+    }
+  }
+
   @Test
   void keepsWhatItHoldsWhenOpenedAgain() throws Exception {
     try (GraphStore store = GraphStore.open(directory)) {
