@@ -45,6 +45,9 @@ public final class ExplorerDocs {
             page ->
                 page.execute(
                     Map.of(
-                        "shell", Shell.of(frame, Texts.of(frame.language())), "origin", origin)));
+                        "shell",
+                        Shell.of(frame, Texts.of(frame.language())).inOneLanguage(),
+                        "origin",
+                        origin)));
   }
 }

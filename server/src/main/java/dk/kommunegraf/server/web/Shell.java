@@ -44,6 +44,11 @@ record Shell(
             .toList());
   }
 
+  /** The same around a page that there is in one language only. */
+  Shell inOneLanguage() {
+    return new Shell(texts, language, root, links, ontology, explore, dataset, List.of());
+  }
+
   private static OtherLanguage otherLanguage(String language, Address address) {
     return new OtherLanguage(
         language, Texts.of(language).all().get("language"), address.in(language).reference());
