@@ -86,8 +86,8 @@ public final class Links {
                 .forEach(
                     keys -> {
                       if (rule.isLocal()) {
-                        Map<Node, Set<Node>> some = new LinkedHashMap<>(things);
-                        some.keySet().retainAll(keys);
+                        Map<Node, Set<Node>> some = new LinkedHashMap<>();
+                        keys.forEach(key -> some.put(key, things.get(key)));
                         renewNear(rule, some, documents);
                       } else {
                         Graph made = documents.construct(rule.forKeys(keys));
