@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * 50,000 edges in a small heap: what is written as a stream takes hardly more than the network
- * itself, about 35 MB; the libraries that need their own graph, or a tree, take more.
+ * itself; the libraries that need their own graph, or a tree, take more.
  */
 class LargeNetworkTest {
 
