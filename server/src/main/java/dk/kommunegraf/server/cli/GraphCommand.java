@@ -87,6 +87,7 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     NetworkFormat form = NetworkFormat.named(format);
+    Languages.of(language);
     OptionalLong most = limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
     try (QueryService graph = store.open();
         QueryRunner runner = new QueryRunner(graph, Limits.DEFAULT)) {

@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.graph;
 
 import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.server.query.Languages;
 import dk.kommunegraf.server.query.NodeLookup;
 import java.util.Collection;
 import java.util.HashMap;
@@ -110,7 +111,7 @@ final class Facts {
   /** Its name: in the language, else in Danish, else any; the end of its IRI where it has none. */
   String label(String iri, String language) {
     List<Node> labels = values(iri, RDFS.label.getURI()).filter(Node::isLiteral).toList();
-    return Stream.of(language, "da", "")
+    return Stream.of(language, Languages.DANISH, "")
         .map(wanted -> first(labels, wanted))
         .filter(Objects::nonNull)
         .findFirst()
@@ -129,8 +130,9 @@ final class Facts {
   /** The name of the municipality of a thing, or of what it belongs to. */
   Optional<String> municipality(String iri) {
     return types(iri).contains(Kg.MUNICIPALITY.stringValue())
-        ? Optional.of(label(iri, "da"))
-        : upwards(iri, one -> uris(one, MUNICIPALITY).findFirst()).map(of -> label(of, "da"));
+        ? Optional.of(label(iri, Languages.DANISH))
+        : upwards(iri, one -> uris(one, MUNICIPALITY).findFirst())
+            .map(of -> label(of, Languages.DANISH));
   }
 
   /** The day, or the year, of a thing or of what it belongs to. */

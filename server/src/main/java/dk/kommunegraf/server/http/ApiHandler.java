@@ -127,10 +127,7 @@ final class ApiHandler {
 
   /** The language of names is a parameter of the queries that have names in both. */
   private static void checkLanguage(NamedQuery query, Map<String, String> given) {
-    String language = given.get(LANGUAGE);
-    if (language != null && !Languages.ALL.contains(language)) {
-      throw new BadRequest("'lang' takes one of: " + String.join(", ", Languages.ALL));
-    }
+    Languages.of(given.get(LANGUAGE));
     if (query.parameters().stream().noneMatch(parameter -> parameter.name().equals(LANGUAGE))) {
       given.remove(LANGUAGE);
     }

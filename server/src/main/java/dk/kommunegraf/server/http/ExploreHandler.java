@@ -1,6 +1,5 @@
 package dk.kommunegraf.server.http;
 
-import dk.kommunegraf.server.query.ApiException.BadRequest;
 import dk.kommunegraf.server.query.ApiException.NotFound;
 import dk.kommunegraf.server.query.Languages;
 import dk.kommunegraf.server.query.Portion;
@@ -24,10 +23,7 @@ final class ExploreHandler {
 
   /** The page, whose script reads what to begin with from the address. */
   static void answer(Context ctx) {
-    String language = Optional.ofNullable(ctx.queryParam("lang")).orElse(Languages.DANISH);
-    if (!Languages.ALL.contains(language)) {
-      throw new BadRequest("'lang' takes one of: " + String.join(", ", Languages.ALL));
-    }
+    String language = Languages.of(ctx.queryParam("lang"));
     PageHeaders.setForScripts(ctx);
     ctx.html(ExplorePage.write(frame(ctx, language)));
   }

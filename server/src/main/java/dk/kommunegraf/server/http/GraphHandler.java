@@ -38,7 +38,8 @@ final class GraphHandler {
   /** The network around a thing, or that of a named query. */
   void answer(Context ctx) {
     Map<String, String> given = RequestParameters.single(ctx);
-    NetworkFormat format = NetworkFormat.named(take(given, "format", "cytoscape"));
+    String named = given.remove("format");
+    NetworkFormat format = named == null ? NetworkFormat.CYTOSCAPE : NetworkFormat.named(named);
     if (freshness.isKnown(ctx, format.name())) {
       return;
     }
@@ -72,10 +73,7 @@ final class GraphHandler {
     }
     OptionalLong limit = RequestParameters.number("limit", given.remove("limit"));
     List<String> types = types(given.remove("types"));
-    String language = take(given, "lang", Languages.DANISH);
-    if (!Languages.ALL.contains(language)) {
-      throw new BadRequest("'lang' takes one of: " + String.join(", ", Languages.ALL));
-    }
+    String language = Languages.of(given.remove("lang"));
     if (query != null) {
       return networks.of(queries.get(query), given, limit, types, language);
     }
@@ -86,11 +84,6 @@ final class GraphHandler {
               .formatted(given.keySet().iterator().next()));
     }
     return networks.around(uri, (int) depth.orElse(1), limit, types, language);
-  }
-
-  private static String take(Map<String, String> given, String name, String otherwise) {
-    String value = given.remove(name);
-    return value == null ? otherwise : value;
   }
 
   private static List<String> types(@Nullable String names) {

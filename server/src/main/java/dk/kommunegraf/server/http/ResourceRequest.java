@@ -26,10 +26,7 @@ record ResourceRequest(ResultFormat format, Address address) {
    */
   static ResourceRequest of(Context ctx) {
     ResultFormat format = Answers.format(ctx, ResultFormat.FOR_NODE);
-    String language = Optional.ofNullable(ctx.queryParam("lang")).orElse(Languages.DANISH);
-    if (!Languages.ALL.contains(language)) {
-      throw new BadRequest("'lang' takes one of: " + String.join(", ", Languages.ALL));
-    }
+    String language = Languages.of(ctx.queryParam("lang"));
     Optional<String> named =
         Optional.ofNullable(ctx.queryParam("format")).map(name -> format.label());
     return new ResourceRequest(format, new Address(portion(ctx), language, named));

@@ -70,6 +70,9 @@ class GraphCommandTest {
     CliRun format = graph("--uri", ITEM, "--format", "png");
     assertThat(format.exit()).isEqualTo(2);
     assertThat(format.err()).contains("png", "gexf").hasLineCount(1);
+    CliRun language = graph("--uri", ITEM, "--lang", "de");
+    assertThat(language.exit()).isEqualTo(2);
+    assertThat(language.err()).contains("da, en").hasLineCount(1);
     CliRun unknown = graph("--uri", ITEM + "0");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("nothing is known").hasLineCount(1);
