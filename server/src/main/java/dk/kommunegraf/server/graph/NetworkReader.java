@@ -71,7 +71,7 @@ public final class NetworkReader {
    * @throws NotFound if nothing is known about the thing
    */
   public Network around(
-      String iri, int depth, OptionalLong limit, Collection<String> types, String language) {
+      String iri, long depth, OptionalLong limit, Collection<String> types, String language) {
     long most = limit.orElse(DEFAULT_NODES);
     if (depth < 1 || depth > MAX_DEPTH || most < 1 || most > MAX_NODES) {
       throw new BadRequest(
@@ -86,7 +86,7 @@ public final class NetworkReader {
       throw new NotFound("nothing is known about <%s>".formatted(iri));
     }
     Surroundings surroundings = new Surroundings(lookup, classes(types));
-    Set<String> nodes = surroundings.of(iri, depth, (int) most);
+    Set<String> nodes = surroundings.of(iri, (int) depth, (int) most);
     facts.read(nodes);
     return network(
         facts.label(iri, language),
@@ -165,16 +165,36 @@ public final class NetworkReader {
   private NetworkEdge edge(Binding row, Map<String, String> shared, String language) {
     String type = text(row, "edge", "edge");
     return new NetworkEdge(
-        shared.computeIfAbsent(row.get(SOURCE).getURI(), iri -> iri),
-        shared.computeIfAbsent(row.get(TARGET).getURI(), iri -> iri),
+        shared.computeIfAbsent(end(row, SOURCE), iri -> iri),
+        shared.computeIfAbsent(end(row, TARGET), iri -> iri),
         Vocabulary.localName(type),
         vocabulary.label(type, language),
-        Long.parseLong(text(row, "weight", "1")),
+        weight(row),
         !text(row, "direction", "directed").equals("undirected"),
         null,
         null,
         row.contains("start") ? text(row, "start", "") : null,
         row.contains("end") ? text(row, "end", "") : null);
+  }
+
+  private static String end(Binding row, String column) {
+    Node end = row.get(column);
+    if (end == null || !end.isURI()) {
+      throw new BadRequest(
+          "the query's column '%s' holds an IRI in every row to be an end of an edge, not %s"
+              .formatted(column, end == null ? "nothing" : end.toString()));
+    }
+    return end.getURI();
+  }
+
+  private static long weight(Binding row) {
+    String weight = text(row, "weight", "1");
+    try {
+      return Long.parseLong(weight);
+    } catch (NumberFormatException e) {
+      throw new BadRequest(
+          "the query's column 'weight' holds whole numbers, not '%s'".formatted(weight));
+    }
   }
 
   private static String text(Binding row, String column, String otherwise) {

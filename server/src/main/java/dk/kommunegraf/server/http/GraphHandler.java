@@ -83,7 +83,7 @@ final class GraphHandler {
           "beside 'uri' there are depth, limit, types, lang and format, not '%s'"
               .formatted(given.keySet().iterator().next()));
     }
-    return networks.around(uri, (int) depth.orElse(1), limit, types, language);
+    return networks.around(uri, depth.orElse(1), limit, types, language);
   }
 
   private static List<String> types(@Nullable String names) {

@@ -3,10 +3,13 @@ package dk.kommunegraf.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Networks from the command line. */
 class GraphCommandTest {
@@ -76,5 +79,23 @@ class GraphCommandTest {
     CliRun unknown = graph("--uri", ITEM + "0");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("nothing is known").hasLineCount(1);
+  }
+
+  /** A query of a user's own may have columns of these names that mean something else. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "('Lemvig' AS ?source) (<urn:b> AS ?target) | 'source' holds an IRI",
+        "(<urn:a> AS ?source) ?target | 'target' holds an IRI in every row to be an end of an edge, not nothing",
+        "(<urn:a> AS ?source) (<urn:b> AS ?target) (1.5 AS ?weight) | 'weight' holds whole numbers, not '1.5'",
+      })
+  void saysWhatIsWrongWithTheColumnsOfAQuery(String columns, String detail) throws IOException {
+    Path queries = Files.createTempDirectory(folder, "queries");
+    Files.writeString(
+        queries.resolve("own.rq"), "#+ summary: Own\nSELECT %s { }\n".formatted(columns));
+    CliRun run = graph("--query", "own", "--queries", queries.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(detail).hasLineCount(1);
   }
 }

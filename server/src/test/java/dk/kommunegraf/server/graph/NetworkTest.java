@@ -224,6 +224,7 @@ class NetworkTest {
     "400, uri=x&query=decisions",
     "400, depth=1",
     "400, uri=https://w3id.org/kommunegraf/id/law/integrationsloven&depth=4",
+    "400, uri=https://w3id.org/kommunegraf/id/law/integrationsloven&depth=4294967297",
     "400, uri=https://w3id.org/kommunegraf/id/law/integrationsloven&limit=100000",
     "400, uri=https://w3id.org/kommunegraf/id/law/integrationsloven&types=Tree",
     "400, uri=https://w3id.org/kommunegraf/id/law/integrationsloven&format=png",
