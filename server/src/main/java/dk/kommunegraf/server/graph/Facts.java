@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +71,15 @@ final class Facts {
     Set<String> unread = new LinkedHashSet<>(iris);
     unread.removeAll(known.keySet());
     unread.forEach(iri -> known.put(iri, new HashMap<>()));
-    for (Binding row : lookup.rows(FACTS, "node", unread)) {
-      known
-          .get(row.get("node").getURI())
-          .computeIfAbsent(row.get("p").getURI(), any -> new HashSet<>())
-          .add(row.get("o"));
-    }
+    lookup.forEach(
+        FACTS,
+        "node",
+        unread,
+        row ->
+            known
+                .get(row.get("node").getURI())
+                .computeIfAbsent(row.get("p").getURI(), any -> new HashSet<>())
+                .add(row.get("o")));
   }
 
   private Set<String> next(Collection<String> iris, List<String> properties) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
  * What joins some things: the properties that lead from one to another, with the evidence that
@@ -69,21 +68,20 @@ final class Joins {
     Map<Pair, SortedMap<String, Place>> places = places(all);
     List<NetworkEdge> edges = new ArrayList<>();
     Set<Pair> joined = new LinkedHashSet<>();
-    for (Binding row : lookup.rows(PROPERTIES, "node", all)) {
-      String source = row.get("node").getURI();
-      String target = row.get("other").getURI();
-      if (all.contains(target)) {
-        Pair pair = Pair.of(source, target);
-        joined.add(pair);
-        edges.add(
-            edge(
-                source,
-                target,
-                row.get("p").getURI(),
-                places.getOrDefault(pair, new TreeMap<>()),
-                language));
-      }
-    }
+    lookup.forEach(
+        PROPERTIES,
+        "node",
+        all,
+        row -> {
+          String source = row.get("node").getURI();
+          String target = row.get("other").getURI();
+          if (all.contains(target)) {
+            Pair pair = Pair.of(source, target);
+            joined.add(pair);
+            SortedMap<String, Place> both = places.getOrDefault(pair, new TreeMap<>());
+            edges.add(edge(source, target, row.get("p").getURI(), both, language));
+          }
+        });
     places.forEach(
         (pair, some) -> {
           if (!joined.contains(pair)) {
@@ -112,22 +110,21 @@ final class Joins {
 
   private Map<Pair, SortedMap<String, Place>> places(Set<String> all) {
     Map<Pair, SortedMap<String, Place>> places = new HashMap<>();
-    for (Binding row : lookup.rows(EVIDENCE, "node", all)) {
-      String other = row.get("other").getURI();
-      if (all.contains(other)) {
-        String evidence = row.get("evidence").getURI();
-        places
-            .computeIfAbsent(Pair.of(row.get("node").getURI(), other), any -> new TreeMap<>())
-            .put(
-                evidence,
-                new Place(
-                    evidence,
-                    row.get("type").getURI(),
-                    row.get("quote").getLiteralLexicalForm(),
-                    row.get("node").getURI(),
-                    other));
-      }
-    }
+    lookup.forEach(
+        EVIDENCE,
+        "node",
+        all,
+        row -> {
+          String in = row.get("node").getURI();
+          String named = row.get("other").getURI();
+          if (all.contains(named)) {
+            String evidence = row.get("evidence").getURI();
+            String quote = row.get("quote").getLiteralLexicalForm();
+            places
+                .computeIfAbsent(Pair.of(in, named), any -> new TreeMap<>())
+                .put(evidence, new Place(evidence, row.get("type").getURI(), quote, in, named));
+          }
+        });
     return places;
   }
 }

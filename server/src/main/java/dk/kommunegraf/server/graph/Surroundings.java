@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,15 +88,21 @@ final class Surroundings {
 
   private void collect(
       Query steps, String direction, Collection<String> from, SortedMap<String, Queue<String>> to) {
-    List<Binding> rows = lookup.rows(steps, "node", from);
-    truncated |= rows.size() >= MAX_STEPS;
-    for (Binding row : rows) {
-      if (row.get("other").isURI()) {
-        to.computeIfAbsent(
-                row.get("node") + " " + row.get("p") + " " + direction, any -> new ArrayDeque<>())
-            .add(row.get("other").getURI());
-      }
-    }
+    int[] rows = {0};
+    lookup.forEach(
+        steps,
+        "node",
+        from,
+        row -> {
+          rows[0]++;
+          if (row.get("other").isURI()) {
+            to.computeIfAbsent(
+                    row.get("node") + " " + row.get("p") + " " + direction,
+                    any -> new ArrayDeque<>())
+                .add(row.get("other").getURI());
+          }
+        });
+    truncated |= rows[0] >= MAX_STEPS;
   }
 
   private static @Nullable String firstNew(Queue<String> queue, Set<String> known) {

@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.ontology.Kg;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +123,13 @@ public final class Describer {
   }
 
   private List<Triple> facts(Set<String> nodes) {
-    return lookup.rows(FACTS, "node", nodes).stream()
-        .map(row -> Triple.create(row.get("node"), row.get("p"), row.get("o")))
-        .toList();
+    List<Triple> facts = new ArrayList<>();
+    lookup.forEach(
+        FACTS,
+        "node",
+        nodes,
+        row -> facts.add(Triple.create(row.get("node"), row.get("p"), row.get("o"))));
+    return facts;
   }
 
   /** The IRIs that the lists name. */

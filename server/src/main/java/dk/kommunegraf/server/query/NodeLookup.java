@@ -1,8 +1,8 @@
 package dk.kommunegraf.server.query;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -25,25 +25,24 @@ public final class NodeLookup {
   }
 
   /**
-   * The rows of a query for each of some nodes. An IRI that breaks the grammar is left out, as it
-   * would end its query early.
+   * Gives the rows of a query for each of some nodes to a reader; those of some nodes are held at a
+   * time. An IRI that breaks the grammar is left out, as it would end its query early.
    *
    * @param query a SELECT whose solution modifiers hold for some of the nodes together
    * @param variable which of its variables stands for a node
    */
-  public List<Binding> rows(Query query, String variable, Collection<String> iris) {
+  public void forEach(
+      Query query, String variable, Collection<String> iris, Consumer<Binding> reader) {
     Var node = Var.alloc(variable);
     List<String> legal = iris.stream().filter(IriSyntax::isLegal).toList();
-    List<Binding> rows = new ArrayList<>();
     for (int from = 0; from < legal.size(); from += AT_A_TIME) {
       ElementData values = new ElementData();
       values.add(node);
       legal.subList(from, Math.min(legal.size(), from + AT_A_TIME)).stream()
           .map(iri -> BindingFactory.binding(node, NodeFactory.createURI(iri)))
           .forEach(values::add);
-      rows.addAll(runner.rows(behind(values, query)));
+      runner.rows(behind(values, query)).forEach(reader);
     }
-    return rows;
   }
 
   /** The values come first: nothing else of the pattern is rarer. */
