@@ -11,6 +11,7 @@ import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -66,9 +67,15 @@ final class StoreFolder {
     }
   }
 
-  /** Jena has no exception of its own for a lock that another process holds. */
+  /**
+   * Jena has no exception of its own for a lock that another process holds. Between taking the lock
+   * and writing its number into the file, that process leaves it empty, and Jena fails to read it.
+   */
   private static boolean isLocked(Exception error) {
-    return error instanceof DBOpEnvException && String.valueOf(error.getMessage()).contains("lock");
+    return error instanceof DBOpEnvException && String.valueOf(error.getMessage()).contains("lock")
+        || error instanceof NegativeArraySizeException
+            && Stream.of(error.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(ProcessFileLock.class.getName()));
   }
 
   private static StoreFolder holdReal(Path folder) throws IOException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kommunegraf.ontology.Iris;
 import dk.kommunegraf.ontology.Kg;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,12 +157,21 @@ class GraphStoreTest {
 
   @Test
   void refusesAStoreThatAnotherProcessHolds() throws Exception {
+    isRefusedWhileHeldBy(Holder.class);
+  }
+
+  @Test
+  void refusesAStoreThatAnotherProcessIsOpening() throws Exception {
+    isRefusedWhileHeldBy(Opener.class);
+  }
+
+  private void isRefusedWhileHeldBy(Class<?> program) throws Exception {
     Process holder =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Holder.class.getName(),
+                program.getName(),
                 directory.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -189,6 +200,19 @@ class GraphStoreTest {
     public static void main(String[] args) throws Exception {
       try (GraphStore store = GraphStore.open(Path.of(args[0]))) {
         System.out.println(store.dataset() == null ? "closed" : "open");
+        Thread.sleep(Long.MAX_VALUE);
+      }
+    }
+  }
+
+  /** Stays where TDB2 has its lock and has not written yet who holds it, until it is killed. */
+  static final class Opener {
+    public static void main(String[] args) throws Exception {
+      Path tdb2 = Files.createDirectories(Path.of(args[0], StoreFolder.TDB2));
+      try (FileChannel lock =
+          FileChannel.open(
+              tdb2.resolve("tdb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        System.out.println(lock.lock().isValid() ? "open" : "closed");
         Thread.sleep(Long.MAX_VALUE);
       }
     }
