@@ -31,6 +31,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
@@ -64,7 +65,8 @@ final class Folding extends ExprTransformCopy {
    */
   static Query apply(Query query, Set<Var> notGiven) {
     Set<Var> absent = without(notGiven, query.getQueryPattern());
-    return QueryTransformOps.transform(query, new Groups(), new Folding(absent));
+    Folding folding = new Folding(absent);
+    return QueryTransformOps.transform(query, folding.new Groups(), folding);
   }
 
   private static Set<Var> without(Set<Var> variables, Element pattern) {
@@ -87,8 +89,8 @@ final class Folding extends ExprTransformCopy {
     return rest;
   }
 
-  /** A filter that is true keeps every row. */
-  private static final class Groups extends ElementTransformCopyBase {
+  /** A filter that is true keeps every row; an OPTIONAL with one that never is adds nothing. */
+  private final class Groups extends ElementTransformCopyBase {
 
     @Override
     public Element transform(ElementGroup group, List<Element> members) {
@@ -97,9 +99,20 @@ final class Folding extends ExprTransformCopy {
           .filter(
               member ->
                   !(member instanceof ElementFilter filter
-                      && NodeValue.TRUE.equals(filter.getExpr())))
+                          && NodeValue.TRUE.equals(filter.getExpr())
+                      || member instanceof ElementOptional optional && isEmpty(optional)))
           .forEach(kept::addElement);
       return kept;
+    }
+
+    private boolean isEmpty(ElementOptional optional) {
+      return optional.getOptionalElement() instanceof ElementGroup group
+          && group.getElements().stream().anyMatch(this::keepsNone);
+    }
+
+    private boolean keepsNone(Element member) {
+      return member instanceof ElementFilter filter
+          && (NodeValue.FALSE.equals(filter.getExpr()) || noValue(filter.getExpr()).isPresent());
     }
 
     @Override
@@ -108,7 +121,7 @@ final class Folding extends ExprTransformCopy {
     }
 
     /** Where only truth counts, what is joined to its neutral element may stand alone. */
-    private static Expr condition(Expr expression) {
+    private Expr condition(Expr expression) {
       if (!(expression instanceof E_LogicalOr || expression instanceof E_LogicalAnd)) {
         return expression;
       }
@@ -194,7 +207,8 @@ final class Folding extends ExprTransformCopy {
   @Override
   public Expr transform(ExprFunctionOp function, ExprList arguments, Op op) {
     Folding inside = new Folding(without(absent, function.getElement()));
-    Element pattern = ElementTransformer.transform(function.getElement(), new Groups(), inside);
+    Element pattern =
+        ElementTransformer.transform(function.getElement(), inside.new Groups(), inside);
     return function instanceof E_NotExists ? new E_NotExists(pattern) : new E_Exists(pattern);
   }
 

@@ -3,6 +3,7 @@ package dk.kommunegraf.server.query;
 import dk.kommunegraf.server.query.ApiException.BadRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -35,8 +36,7 @@ public final class NamedQueryRunner {
   public Answer answer(
       NamedQuery named, Map<String, String> parameters, OptionalLong limit, long offset) {
     if (!named.makesGraph()) {
-      NamedQuery form = named.textForm().filter(of -> runner.hasTextIndex()).orElse(named);
-      return page(form, parameters, limit, offset);
+      return page(form(named, parameters), parameters, limit, offset);
     }
     if (limit.isPresent() || offset != 0) {
       throw new BadRequest(
@@ -66,8 +66,7 @@ public final class NamedQueryRunner {
     if (rows < 1 || rows > most) {
       throw new BadRequest("limit is from 1 to %d".formatted(most));
     }
-    NamedQuery form = named.textForm().filter(of -> runner.hasTextIndex()).orElse(named);
-    BoundQuery bound = binder.bind(form, parameters);
+    BoundQuery bound = binder.bind(form(named, parameters), parameters);
     long[] count = {0};
     // Once: a reader that has seen rows cannot be given them again.
     runner.runOnce(
@@ -83,6 +82,30 @@ public final class NamedQueryRunner {
           return count;
         });
     return count[0] > rows;
+  }
+
+  /** The form for the text index, where there is one and words are given to look up in it. */
+  private NamedQuery form(NamedQuery named, Map<String, String> parameters) {
+    return named
+        .textForm()
+        .filter(form -> runner.hasTextIndex())
+        .filter(
+            form ->
+                named.parameters().stream()
+                    .filter(parameter -> words(form).equals(Optional.of(parameter.name())))
+                    .allMatch(
+                        parameter ->
+                            parameter.required()
+                                || !parameters.getOrDefault(parameter.name(), "").isBlank()))
+        .orElse(named);
+  }
+
+  /** The name of the parameter that holds the words for the text index. */
+  private static Optional<String> words(NamedQuery form) {
+    return form.parameters().stream()
+        .filter(parameter -> parameter.type() == ParameterType.TEXT)
+        .map(QueryParameter::name)
+        .findFirst();
   }
 
   private Page page(
@@ -111,12 +134,8 @@ public final class NamedQueryRunner {
         offset);
   }
 
-  private static String words(NamedQuery named, BoundQuery bound) {
-    return named.parameters().stream()
-        .filter(parameter -> parameter.type() == ParameterType.TEXT)
-        .map(parameter -> bound.parameters().get(parameter.name()).toString())
-        .findFirst()
-        .orElseThrow();
+  private static String words(NamedQuery form, BoundQuery bound) {
+    return words(form).map(name -> bound.parameters().get(name).toString()).orElseThrow();
   }
 
   /** The window of rows inside the window that the query may have of its own. */

@@ -35,6 +35,8 @@ class FoldingTest {
             + "=> ?s ?p ?o FILTER EXISTS { ?s ?q ?w }",
         "{ SELECT ?s { ?s ?p ?o FILTER(COALESCE(?o = ?__x, true)) } } => { SELECT ?s { ?s ?p ?o } }",
         "?s ?p ?o FILTER(?o = ?__x) => ?s ?p ?o FILTER(?__x)",
+        "?s ?p ?o OPTIONAL { FILTER(isLiteral(?__x)) ?s ?q ?w } => ?s ?p ?o",
+        "?s ?p ?o OPTIONAL { ?s ?q ?w FILTER(BOUND(?__x)) } => ?s ?p ?o",
       })
   void leavesOutWhatIsKnown(String pattern, String folded) {
     assertThat(fold(pattern)).isEqualTo(query(folded).serialize());
@@ -52,6 +54,7 @@ class FoldingTest {
         "?s ?p ?o FILTER EXISTS { ?s ?q ?__x FILTER(COALESCE(?__x > 1, true)) }",
         "?s ?p ?o FILTER NOT EXISTS { ?s ?q ?__x FILTER(COALESCE(?__x > 1, true)) }",
         "?s ?p ?o MINUS { ?s ?q ?__x FILTER(COALESCE(?__x > 1, true)) }",
+        "?s ?p ?o OPTIONAL { ?s ?q ?w FILTER(isLiteral(?w)) }",
         "?s ?p ?o FILTER(?o || ?s)",
         "?s ?p ?o FILTER(?o IN (?__x, 1))",
       })
