@@ -61,8 +61,13 @@ final class ApiHandler {
     NamedQuery query = queries.get(ctx.pathParam("query"));
     Map<String, String> asked = RequestParameters.single(ctx);
     Map<String, String> given = new LinkedHashMap<>(asked);
-    ResultFormat format = Answers.format(ctx, query.formats(), given.remove(FORMAT));
     String style = given.remove(CITE);
+    // A citation is the same whatever form the rows would have.
+    ResultFormat format =
+        style == null
+            ? Answers.format(ctx, query.formats(), given.remove(FORMAT))
+            : query.formats().get(0);
+    given.remove(FORMAT);
     if (freshness.isKnown(ctx, format.name())) {
       return;
     }
@@ -126,7 +131,7 @@ final class ApiHandler {
   }
 
   /** The language of names is a parameter of the queries that have names in both. */
-  private static void checkLanguage(NamedQuery query, Map<String, String> given) {
+  static void checkLanguage(NamedQuery query, Map<String, String> given) {
     Languages.of(given.get(LANGUAGE));
     if (query.parameters().stream().noneMatch(parameter -> parameter.name().equals(LANGUAGE))) {
       given.remove(LANGUAGE);

@@ -7,6 +7,7 @@ import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.store.QueryService;
+import dk.kommunegraf.server.web.Site;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -125,7 +126,8 @@ public final class App implements AutoCloseable {
           }
         });
     config.jsonMapper(Json.MAPPER);
-    config.staticFiles.add(PageHeaders::serveStyle);
+    config.staticFiles.add(PageHeaders::serveHashed);
+    config.staticFiles.add(PageHeaders::serveNamed);
     Departures.register(config.routes, clients, runner);
     Admission.register(
         config.routes,
@@ -142,9 +144,18 @@ public final class App implements AutoCloseable {
     SparqlHandler sparql = new SparqlHandler(runner);
     Freshness freshness = new Freshness(new DatasetState(runner));
     ApiHandler api = new ApiHandler(runner, queries, freshness);
-    ResourceHandler resources = new ResourceHandler(runner, freshness, settings.base());
+    Site site = new Site(settings.base());
+    ResourceHandler resources = new ResourceHandler(runner, queries, freshness, site);
     HealthHandler health = new HealthHandler(service);
-    get(routes, "/", new IndexHandler(queries));
+    TableHandler tables = new TableHandler(runner, queries, site);
+    get(
+        routes,
+        "/",
+        new IndexHandler(
+            queries, new PageHandler(freshness, new HomeHandler(runner, queries, site))));
+    get(routes, "/search", new PageHandler(freshness, new SearchHandler(runner, queries, site)));
+    get(routes, "/tables", new PageHandler(freshness, tables::list));
+    get(routes, "/tables/{query}", new PageHandler(freshness, tables::table));
     get(routes, "/sparql", sparql::get);
     routes.post("/sparql", sparql::post);
     get(routes, "/rdf/statistics/summary", new SummaryHandler(runner, freshness)::answer);

@@ -24,13 +24,13 @@ final class ExploreHandler {
   /** The page, whose script reads what to begin with from the address. */
   static void answer(Context ctx) {
     String language = Languages.of(ctx.queryParam("lang"));
-    PageHeaders.setForScripts(ctx);
+    PageHeaders.setForExplorer(ctx);
     ctx.html(ExplorePage.write(frame(ctx, language)));
   }
 
   /** The list of the explorers that can be set up. */
   static void docs(Context ctx) {
-    PageHeaders.setForPictures(ctx);
+    PageHeaders.set(ctx);
     ctx.html(ExplorerDocs.index(frame(ctx, ENGLISH), origin(ctx)));
   }
 
@@ -41,12 +41,12 @@ final class ExploreHandler {
             .orElseThrow(
                 () ->
                     new NotFound("there is no such page; see /docs/explorers for those there are"));
-    PageHeaders.setForPictures(ctx);
+    PageHeaders.set(ctx);
     ctx.html(page);
   }
 
   private static Frame frame(Context ctx, String language) {
-    Address address = new Address(Portion.FIRST, language, Optional.empty());
+    Address address = new Address(Portion.FIRST, language, Optional.empty(), false);
     return new Frame(ctx.path(), address, List.of());
   }
 

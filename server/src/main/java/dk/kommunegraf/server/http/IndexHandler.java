@@ -3,25 +3,40 @@ package dk.kommunegraf.server.http;
 import dk.kommunegraf.server.query.NamedQueries;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.Header;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lists the addresses. */
+/** Lists the addresses, for programs; a browser is given the front page. */
 final class IndexHandler implements Handler {
 
   private final NamedQueries queries;
 
-  IndexHandler(NamedQueries queries) {
+  private final Handler page;
+
+  IndexHandler(NamedQueries queries, Handler page) {
     this.queries = queries;
+    this.page = page;
   }
 
   @Override
-  public void handle(Context ctx) {
+  public void handle(Context ctx) throws Exception {
+    ctx.header(Header.VARY, Header.ACCEPT);
+    if (Problems.isBrowser(ctx)) {
+      page.handle(ctx);
+    } else {
+      list(ctx);
+    }
+  }
+
+  private void list(Context ctx) {
     Map<String, String> addresses = new LinkedHashMap<>();
     addresses.put("/sparql", "the SPARQL 1.1 endpoint; without a query, its description");
     addresses.put("/api", "the list of the %d named queries".formatted(queries.list().size()));
     addresses.put("/api/{query}", "the answer of one, as a table or a graph");
     addresses.put("/api/graph", "what is around a thing, or what a query finds, for explorers");
+    addresses.put("/search", "the agenda items, to find and narrow down, in a browser");
+    addresses.put("/tables", "the named queries, in a browser");
     addresses.put("/explore", "the graph to walk through, in a browser");
     addresses.put("/docs/explorers", "how graph explorers are set up");
     addresses.put("/openapi.json", "the API described for programs (OpenAPI 3.1)");

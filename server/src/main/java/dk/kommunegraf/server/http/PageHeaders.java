@@ -1,5 +1,6 @@
 package dk.kommunegraf.server.http;
 
+import dk.kommunegraf.server.web.StaticFiles;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
@@ -9,22 +10,16 @@ import java.util.Map;
 /** The headers that keep a browser from doing more with an answer than showing it. */
 final class PageHeaders {
 
-  /** What no page needs (CSP Level 3). */
-  private static final String NEVER =
-      " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  /** Files of this host, which ask nobody but this host (CSP Level 3). */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+          + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  /** Nothing but the style sheet of this host. */
-  private static final String POLICY = "default-src 'none'; style-src 'self';" + NEVER;
-
-  /** Its pictures too. */
-  private static final String POLICY_FOR_PICTURES =
-      "default-src 'none'; style-src 'self'; img-src 'self';" + NEVER;
-
-  /** Scripts of this host, which ask nobody but this host, and pictures that they make. */
-  private static final String POLICY_FOR_SCRIPTS =
+  /** What they draw too. */
+  private static final String POLICY_FOR_EXPLORER =
       "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self';"
           + " style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:;"
-          + NEVER;
+          + " form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
   private PageHeaders() {}
 
@@ -38,21 +33,25 @@ final class PageHeaders {
     ctx.header("Content-Security-Policy", POLICY);
   }
 
-  /** What holds for a page with pictures of ours. */
-  static void setForPictures(Context ctx) {
-    ctx.header("Content-Security-Policy", POLICY_FOR_PICTURES);
+  /** What holds for the page of the explorer, which makes pictures. */
+  static void setForExplorer(Context ctx) {
+    ctx.header("Content-Security-Policy", POLICY_FOR_EXPLORER);
   }
 
-  /** What holds for a page whose scripts are files of ours. */
-  static void setForScripts(Context ctx) {
-    ctx.header("Content-Security-Policy", POLICY_FOR_SCRIPTS);
+  /** Where the files of the pages are: for ever at an address that holds their hash. */
+  static void serveHashed(StaticFileConfig files) {
+    serve(files, StaticFiles.PATH, "public, max-age=31536000, immutable");
   }
 
-  /** Where the files of the pages are. */
-  static void serveStyle(StaticFileConfig files) {
-    files.hostedPath = "/static";
-    files.directory = "dk/kommunegraf/server/web/static";
+  /** Where they are for those who know their names. */
+  static void serveNamed(StaticFileConfig files) {
+    serve(files, "/static", "public, max-age=3600");
+  }
+
+  private static void serve(StaticFileConfig files, String path, String caching) {
+    files.hostedPath = path;
+    files.directory = StaticFiles.FOLDER;
     files.location = Location.CLASSPATH;
-    files.headers = Map.of("Cache-Control", "public, max-age=3600");
+    files.headers = Map.of("Cache-Control", caching);
   }
 }

@@ -1,20 +1,31 @@
 package dk.kommunegraf.server.http;
 
+import dk.kommunegraf.server.query.AcceptHeader;
 import dk.kommunegraf.server.query.ApiException;
+import dk.kommunegraf.server.query.Languages;
+import dk.kommunegraf.server.web.ErrorPages;
+import dk.kommunegraf.server.web.Frame;
+import dk.kommunegraf.server.web.QueryAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns everything that goes wrong into {@code application/problem+json} (RFC 9457). */
+/**
+ * Turns everything that goes wrong into {@code application/problem+json} (RFC 9457), or for a
+ * browser into a page.
+ */
 final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private static final String RETRY_AFTER_SECONDS = "10";
+  private static final String HTML = "text/html";
 
   private Problems() {}
 
@@ -65,16 +76,41 @@ final class Problems {
 
   private static void write(
       Context ctx, int status, String title, String detail, Map<String, Object> more) {
+    if (status == 503 || status == 429) {
+      ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    Freshness.forget(ctx);
+    ctx.status(status);
+    if (isBrowser(ctx)) {
+      PageHeaders.set(ctx);
+      ctx.html(page(ctx, status, detail, more));
+      return;
+    }
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", title);
     problem.put("status", status);
     problem.put("detail", detail);
     problem.putAll(more);
-    if (status == 503 || status == 429) {
-      ctx.header("Retry-After", RETRY_AFTER_SECONDS);
-    }
-    Freshness.forget(ctx);
-    ctx.status(status).json(problem).contentType("application/problem+json");
+    ctx.json(problem).contentType("application/problem+json");
+  }
+
+  /** Whether a page is wanted more than a problem for programs. */
+  static boolean isBrowser(Context ctx) {
+    return AcceptHeader.parse(ctx.header(Header.ACCEPT))
+        .best(List.of("application/problem+json", HTML), List::of)
+        .filter(HTML::equals)
+        .isPresent();
+  }
+
+  private static String page(Context ctx, int status, String detail, Map<String, Object> more) {
+    String asked = ctx.queryParam("lang");
+    String language = Languages.ALL.contains(String.valueOf(asked)) ? asked : Languages.DANISH;
+    QueryAddress address = new QueryAddress(Map.of("lang", language));
+    List<String> suggestions =
+        more.get("suggestions") instanceof List<?> near
+            ? near.stream().map(String::valueOf).toList()
+            : List.of();
+    return ErrorPages.write(status, detail, suggestions, new Frame(ctx.path(), address, List.of()));
   }
 }

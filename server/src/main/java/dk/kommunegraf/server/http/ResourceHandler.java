@@ -4,6 +4,7 @@ import dk.kommunegraf.server.query.ApiException.NotFound;
 import dk.kommunegraf.server.query.Describer;
 import dk.kommunegraf.server.query.Description;
 import dk.kommunegraf.server.query.NamedGraphs;
+import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.Portion;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.web.Address;
@@ -23,11 +24,16 @@ final class ResourceHandler {
   private final NamedGraphs graphs;
   private final ResourceSender sender;
 
-  ResourceHandler(QueryRunner runner, Freshness freshness, String base) {
-    this.base = base;
+  ResourceHandler(QueryRunner runner, NamedQueries queries, Freshness freshness, Site site) {
+    this.base = site.base();
     this.describer = new Describer(runner);
     this.graphs = new NamedGraphs(runner);
-    this.sender = new ResourceSender(freshness, new Site(base), runner.limits().result().bytes());
+    this.sender =
+        new ResourceSender(
+            freshness,
+            site,
+            new ItemWriter(runner, queries, site),
+            runner.limits().result().bytes());
   }
 
   /** One node. */

@@ -29,7 +29,8 @@ record ResourceRequest(ResultFormat format, Address address) {
     String language = Languages.of(ctx.queryParam("lang"));
     Optional<String> named =
         Optional.ofNullable(ctx.queryParam("format")).map(name -> format.label());
-    return new ResourceRequest(format, new Address(portion(ctx), language, named));
+    boolean statements = "statements".equals(ctx.queryParam("view"));
+    return new ResourceRequest(format, new Address(portion(ctx), language, named, statements));
   }
 
   private static Portion portion(Context ctx) {

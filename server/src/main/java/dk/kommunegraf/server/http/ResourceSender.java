@@ -11,6 +11,7 @@ import dk.kommunegraf.server.query.ResultFormat;
 import dk.kommunegraf.server.query.ResultWriter;
 import dk.kommunegraf.server.query.Spool;
 import dk.kommunegraf.server.web.Address;
+import dk.kommunegraf.server.web.Frame;
 import dk.kommunegraf.server.web.NodePages;
 import dk.kommunegraf.server.web.OntologyPages;
 import dk.kommunegraf.server.web.PageLink;
@@ -40,12 +41,14 @@ final class ResourceSender {
   private static final String ONTOLOGY = Kg.NAMESPACE.substring(0, Kg.NAMESPACE.length() - 1);
 
   private final Freshness freshness;
+  private final ItemWriter items;
   private final NodePages nodePages;
   private final OntologyPages ontologyPages;
   private final long maxBytes;
 
-  ResourceSender(Freshness freshness, Site site, long maxBytes) {
+  ResourceSender(Freshness freshness, Site site, ItemWriter items, long maxBytes) {
     this.freshness = freshness;
+    this.items = items;
     this.nodePages = new NodePages(site);
     this.ontologyPages = new OntologyPages(site);
     this.maxBytes = maxBytes;
@@ -85,7 +88,12 @@ final class ResourceSender {
         description.truncated() ? Optional.of(request.portion().next()) : Optional.empty();
     List<PageLink> links = link(ctx, request, description.iri(), others, next);
     if (request.isForPage()) {
-      sendPage(ctx, nodePages.write(description, counts.get(), request.frame(ctx, links)));
+      Frame frame = request.frame(ctx, links);
+      sendPage(
+          ctx,
+          items
+              .write(description, request, frame)
+              .orElseGet(() -> nodePages.write(description, counts.get(), frame)));
     } else {
       Answers.send(ctx, description.graph(), request.format(), maxBytes);
     }

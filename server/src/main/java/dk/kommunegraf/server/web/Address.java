@@ -16,22 +16,29 @@ import java.util.stream.Collectors;
  * @param portion the part of the lists
  * @param language the language of names
  * @param format the format, where the address says it
+ * @param statements whether statements are asked for as such, also of what has a page of its own
  */
-public record Address(Portion portion, String language, Optional<String> format) {
+public record Address(Portion portion, String language, Optional<String> format, boolean statements)
+    implements PageAddress {
 
   /** The same page from another point of its lists. */
   public Address at(Portion other) {
-    return new Address(other, language, format);
+    return new Address(other, language, format, statements);
+  }
+
+  /** The same as statements. */
+  Address asStatements() {
+    return new Address(portion, language, format, true);
   }
 
   /** The same page in another format. */
   public Address as(String other) {
-    return new Address(portion, language, Optional.of(other));
+    return new Address(portion, language, Optional.of(other), statements);
   }
 
-  /** The same page in another language. */
-  Address in(String other) {
-    return new Address(portion, other, format);
+  @Override
+  public String inLanguage(String other) {
+    return new Address(portion, other, format, statements).reference();
   }
 
   /** The reference, which begins with a question mark. */
@@ -41,6 +48,9 @@ public record Address(Portion portion, String language, Optional<String> format)
     portion.incoming().ifPresent(property -> parameters.put("incoming", property));
     if (portion.offset() > 0) {
       parameters.put("offset", Long.toString(portion.offset()));
+    }
+    if (statements) {
+      parameters.put("view", "statements");
     }
     // Without any parameter it would mean the page as it is.
     if (!language.equals(Languages.DANISH) || parameters.isEmpty()) {

@@ -1,7 +1,5 @@
 package dk.kommunegraf.server.web;
 
-import java.util.Map;
-
 /** The page on which Reactodia draws the graph. */
 public final class ExplorePage {
 
@@ -9,6 +7,6 @@ public final class ExplorePage {
 
   /** The page as HTML. */
   public static String write(Frame frame) {
-    return Templates.EXPLORE.execute(Map.of("shell", Shell.of(frame, Texts.of(frame.language()))));
+    return Templates.write("explore", Shell.of(frame, Texts.of(frame.language())));
   }
 }

@@ -1,37 +1,36 @@
 package dk.kommunegraf.server.web;
 
-import com.samskivert.mustache.Template;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The pages that tell how each graph explorer is set up, in English. */
 public final class ExplorerDocs {
 
   private static final String INDEX = "index";
 
-  private static final Map<String, Template> PAGES =
-      Stream.of(
-              INDEX,
-              "reactodia",
-              "graph-explorer",
-              "gephi",
-              "cytoscape",
-              "javascript",
-              "graphviz",
-              "kumu",
-              "sparql")
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  Function.identity(), name -> Templates.compile("explorers/" + name)));
+  private static final Set<String> PAGES =
+      Set.of(
+          "reactodia",
+          "graph-explorer",
+          "gephi",
+          "cytoscape",
+          "javascript",
+          "graphviz",
+          "kumu",
+          "sparql");
 
   private ExplorerDocs() {}
 
+  /**
+   * One of the pages.
+   *
+   * @param origin the address of this service as its user sees it, without a slash at its end
+   */
+  public record ExplorerPage(Shell shell, String origin) {}
+
   /** The list of them. */
   public static String index(Frame frame, String origin) {
-    return page(INDEX, frame, origin).orElseThrow();
+    return write(INDEX, frame, origin);
   }
 
   /**
@@ -40,14 +39,11 @@ public final class ExplorerDocs {
    * @param origin the address of this service as its user sees it, without a slash at its end
    */
   public static Optional<String> page(String name, Frame frame, String origin) {
-    return Optional.ofNullable(PAGES.get(name))
-        .map(
-            page ->
-                page.execute(
-                    Map.of(
-                        "shell",
-                        Shell.of(frame, Texts.of(frame.language())).inOneLanguage(),
-                        "origin",
-                        origin)));
+    return PAGES.contains(name) ? Optional.of(write(name, frame, origin)) : Optional.empty();
+  }
+
+  private static String write(String name, Frame frame, String origin) {
+    Shell shell = Shell.of(frame, Texts.of(frame.language())).inOneLanguage();
+    return Templates.write("explorers/" + name, new ExplorerPage(shell, origin));
   }
 }

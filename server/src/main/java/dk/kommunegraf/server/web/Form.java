@@ -5,7 +5,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 
 /** The same in another format. */
-record Form(String name, String href) {
+public record Form(String name, String href) {
 
   /** The formats of RDF among the links of a page. */
   static List<Form> of(List<PageLink> links) {

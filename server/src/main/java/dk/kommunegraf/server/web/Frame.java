@@ -1,7 +1,9 @@
 package dk.kommunegraf.server.web;
 
 import dk.kommunegraf.server.query.Languages;
+import dk.kommunegraf.server.query.Portion;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the request for a page brings with it.
@@ -10,13 +12,14 @@ import java.util.List;
  * @param address the query part of the request
  * @param links the links in the page's head
  */
-public record Frame(String path, Address address, List<PageLink> links) {
+public record Frame(String path, PageAddress address, List<PageLink> links) {
 
   public Frame {
     links = List.copyOf(links);
   }
 
-  String language() {
+  /** The language of the page. */
+  public String language() {
     return address.language();
   }
 
@@ -24,6 +27,13 @@ public record Frame(String path, Address address, List<PageLink> links) {
   String root() {
     long depth = path.chars().filter(character -> character == '/').count() - 1;
     return depth <= 0 ? "./" : "../".repeat((int) depth);
+  }
+
+  /** Which part of a description a page shows; the first one of a page that shows none. */
+  Address part() {
+    return address instanceof Address part
+        ? part
+        : new Address(Portion.FIRST, language(), Optional.empty(), false);
   }
 
   /** The relative reference of a path from the root, in the language of this page. */
@@ -35,7 +45,7 @@ public record Frame(String path, Address address, List<PageLink> links) {
     int end = fragment < 0 ? pathFromRoot.length() : fragment;
     return root()
         + pathFromRoot.substring(0, end)
-        + "?lang="
+        + (pathFromRoot.substring(0, end).contains("?") ? "&lang=" : "?lang=")
         + language()
         + pathFromRoot.substring(end);
   }

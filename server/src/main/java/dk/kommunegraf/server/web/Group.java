@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param count how many there are, as written in the language; null where nobody has counted
  * @param more where all of them are told; null where these are all
  */
-record Group(
+public record Group(
     String iri, Value property, List<Value> values, @Nullable String count, @Nullable String more) {
 
-  Group {
+  /** Copies the lists. */
+  public Group {
     values = List.copyOf(values);
   }
 }

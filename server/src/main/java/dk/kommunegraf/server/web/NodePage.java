@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole where the page is that holds all properties, if this one holds one
  * @param forms the same in other formats
  */
-record NodePage(
+public record NodePage(
     Shell shell,
     Text title,
     String iri,
@@ -29,7 +29,8 @@ record NodePage(
     @Nullable String whole,
     List<Form> forms) {
 
-  NodePage {
+  /** Copies the lists. */
+  public NodePage {
     types = List.copyOf(types);
     own = List.copyOf(own);
     incoming = List.copyOf(incoming);
@@ -37,17 +38,17 @@ record NodePage(
   }
 
   /** Whether it has own statements to show. */
-  boolean hasOwn() {
+  public boolean hasOwn() {
     return !own.isEmpty();
   }
 
   /** Whether there are other parts of it. */
-  boolean hasPages() {
+  public boolean hasPages() {
     return previous != null || next != null || whole != null;
   }
 
   /** Whether something names it. */
-  boolean hasIncoming() {
+  public boolean hasIncoming() {
     return !incoming.isEmpty();
   }
 }

@@ -29,10 +29,11 @@ public final class NodePages {
     Names names = new Names(frame.language(), texts);
     Facts facts = new Facts(description.facts(), names, texts);
     Values values = new Values(site, frame, names, facts);
-    Address address = frame.address();
+    Address address = frame.part();
     Portion portion = description.portion();
     Node node = NodeFactory.createURI(description.iri());
-    return Templates.NODE.execute(
+    return Templates.write(
+        "node",
         new NodePage(
             Shell.of(frame, texts),
             facts.findLabel(node).orElseGet(() -> new Text(description.iri(), null)),
@@ -51,10 +52,15 @@ public final class NodePages {
   /** The page that says that nothing is known of what was asked for. */
   public String writeNotFound(String detail, Frame frame) {
     Texts texts = Texts.of(frame.language());
-    return Templates.NOT_FOUND.execute(new NotFoundPage(Shell.of(frame, texts), detail));
+    return Templates.write("not-found", new NotFoundPage(Shell.of(frame, texts), detail));
   }
 
-  private record NotFoundPage(Shell shell, String detail) {}
+  /**
+   * The page that says that nothing is known.
+   *
+   * @param detail what was asked for
+   */
+  public record NotFoundPage(Shell shell, String detail) {}
 
   private static @Nullable String notice(Description description, Texts texts) {
     long offset = description.portion().offset();

@@ -42,11 +42,13 @@ public final class OntologyPages {
    * @param anchor the local name
    * @param statements what is said about it beside label and comment
    */
-  private record Term(String anchor, Text label, @Nullable Text comment, List<Group> statements) {}
+  public record Term(String anchor, Text label, @Nullable Text comment, List<Group> statements) {}
 
-  private record Kind(String heading, List<Term> terms) {}
+  /** Terms of a kind. */
+  public record Kind(String heading, List<Term> terms) {}
 
-  private record OntologyPage(
+  /** What the page says. */
+  public record OntologyPage(
       Shell shell,
       Text title,
       @Nullable Text comment,
@@ -61,7 +63,8 @@ public final class OntologyPages {
     Names names = new Names(frame.language(), texts);
     Values values =
         new Values(site, frame, names, new Facts(ONTOLOGY.stream().toList(), names, texts));
-    return Templates.ONTOLOGY.execute(
+    return Templates.write(
+        "ontology",
         new OntologyPage(
             Shell.of(frame, texts),
             names.term(SELF.getURI()),

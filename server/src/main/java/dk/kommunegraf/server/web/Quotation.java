@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words of the document
  * @param place the kind of evidence, the section and the characters that they stand at, in words
  */
-record Quotation(Text quote, @Nullable String place) {}
+public record Quotation(Text quote, @Nullable String place) {}

@@ -2,42 +2,54 @@ package dk.kommunegraf.server.web;
 
 import dk.kommunegraf.server.query.Languages;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What stands around every page.
  *
- * @param texts the words of the page's language by key
+ * @param texts the words of the page's language
  * @param language the page's language
  * @param root the relative way to the root of the service
  * @param links the links of the page's head
- * @param ontology where the ontology is
- * @param explore where the explorer is
- * @param dataset where the dataset is described
+ * @param sections the parts of the service, which every page leads to
+ * @param more what the foot of the page leads to
  * @param otherLanguages the same page in the other languages
  */
-record Shell(
-    Map<String, String> texts,
+public record Shell(
+    Texts texts,
     String language,
     String root,
     List<PageLink> links,
-    String ontology,
-    String explore,
-    String dataset,
+    List<Section> sections,
+    List<Section> more,
     List<OtherLanguage> otherLanguages) {
 
+  /** Copies the lists. */
+  public Shell {
+    links = List.copyOf(links);
+    sections = List.copyOf(sections);
+    more = List.copyOf(more);
+    otherLanguages = List.copyOf(otherLanguages);
+  }
+
+  /**
+   * A part of the service.
+   *
+   * @param current whether the page is in it
+   */
+  public record Section(String name, String href, boolean current) {}
+
   /** The same page in another language. */
-  record OtherLanguage(String language, String name, String href) {}
+  public record OtherLanguage(String language, String name, String href) {}
 
   static Shell of(Frame frame, Texts texts) {
     return new Shell(
-        texts.all(),
+        texts,
         frame.language(),
         frame.root(),
         frame.links(),
-        frame.href("ontology"),
-        frame.href("explore"),
-        frame.href("id/dataset"),
+        sections(frame, texts, "search", "tables", "explore"),
+        sections(frame, texts, "ontology", "id/dataset", "docs/explorers"),
         Languages.ALL.stream()
             .filter(language -> !language.equals(frame.language()))
             .map(language -> otherLanguage(language, frame.address()))
@@ -46,11 +58,42 @@ record Shell(
 
   /** The same around a page that there is in one language only. */
   Shell inOneLanguage() {
-    return new Shell(texts, language, root, links, ontology, explore, dataset, List.of());
+    return new Shell(texts, language, root, links, sections, more, List.of());
   }
 
-  private static OtherLanguage otherLanguage(String language, Address address) {
+  private static List<Section> sections(Frame frame, Texts texts, String... paths) {
+    return Stream.of(paths)
+        .map(
+            path ->
+                new Section(
+                    texts.text(path),
+                    frame.href(path),
+                    (frame.path() + "/").startsWith("/" + path + "/")))
+        .toList();
+  }
+
+  private static OtherLanguage otherLanguage(String language, PageAddress address) {
     return new OtherLanguage(
-        language, Texts.of(language).all().get("language"), address.in(language).reference());
+        language, Texts.of(language).text("language"), address.inLanguage(language));
+  }
+
+  /** The words of a key. */
+  public String text(String key) {
+    return texts.text(key);
+  }
+
+  /** The address of the front page. */
+  public String home() {
+    return root + (language.equals(Languages.DANISH) ? "" : "?lang=" + language);
+  }
+
+  /** The address of a file that the pages are made with. */
+  public String file(String name) {
+    return root + StaticFiles.PATH.substring(1) + "/" + name;
+  }
+
+  /** The address of a file that came from elsewhere. */
+  public String vendor(String name) {
+    return root + "static/vendor/" + name;
   }
 }

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang their language, where it is another than the page's (HTML's attribute {@code lang})
  */
-record Text(String text, @Nullable String lang) {}
+public record Text(String text, @Nullable String lang) {}

@@ -2,6 +2,10 @@ package dk.kommunegraf.server.web;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words of the pages in one language, from the files {@code texts_*.properties}. */
-final class Texts {
+public final class Texts {
 
   private final Locale locale;
   private final Map<String, String> texts;
@@ -33,22 +37,36 @@ final class Texts {
         bundle.keySet().stream().collect(Collectors.toMap(Function.identity(), bundle::getString)));
   }
 
-  /** All of them by key, for the templates. */
-  Map<String, String> all() {
-    return texts;
+  /**
+   * The text of a key.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public String text(String key) {
+    return find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
   }
 
   /** The text of a key with numbers and words put in. */
-  String get(String key, Object... values) {
-    return new MessageFormat(texts.get(key), locale).format(values);
+  public String get(String key, Object... values) {
+    return new MessageFormat(text(key), locale).format(values);
   }
 
   Optional<String> find(String key) {
     return Optional.ofNullable(texts.get(key));
   }
 
+  /** A day as the language writes it; what is no day stays as it is. */
+  public String date(String day) {
+    try {
+      return LocalDate.parse(day)
+          .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    } catch (DateTimeParseException e) {
+      return day;
+    }
+  }
+
   /** A number as the language writes it. */
-  String number(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
+  public String number(Number number) {
+    return NumberFormat.getInstance(locale).format(number);
   }
 }

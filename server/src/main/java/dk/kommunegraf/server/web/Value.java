@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what else must be known to read it: language or datatype
  * @param quotation its quote, if it is evidence, in place of the name
  */
-record Value(
+public record Value(
     Text name,
     @Nullable String href,
     boolean outward,

@@ -1,0 +1,296 @@
+package dk.kommunegraf.server.web;
+
+import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.server.query.NamedQuery;
+import dk.kommunegraf.server.query.Page;
+import dk.kommunegraf.server.query.ParameterType;
+import dk.kommunegraf.server.query.QueryParameter;
+import dk.kommunegraf.server.query.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a page for each named query, and the list of them. Thread safe. */
+public final class TablePages {
+
+  /** Rows of a page. */
+  public static final int ROWS = 50;
+
+  private static final int LONG = 10_000;
+  private static final String IRI = "Iri";
+  private static final String ITEM = "item";
+  private static final String TITLE = "title";
+  private static final String OFFSET = "offset";
+  private static final String LANGUAGE = "lang";
+
+  private final Site site;
+
+  /** Writes pages of a site. */
+  public TablePages(Site site) {
+    this.site = site;
+  }
+
+  /**
+   * The list of the tables.
+   *
+   * @param groups the tables by what they are about
+   */
+  public record TableList(Shell shell, List<TableGroup> groups) {
+
+    /** Copies the list. */
+    public TableList {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Tables about the same. */
+  public record TableGroup(String name, List<TableLink> tables) {
+
+    /** Copies the list. */
+    public TableGroup {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * A table in the list.
+   *
+   * @param text what it answers
+   */
+  public record TableLink(String name, String href, Text text) {}
+
+  /**
+   * A table.
+   *
+   * @param text what it answers
+   * @param fields what it may be asked with
+   * @param rows null where nothing has been asked yet
+   * @param status how many rows there are, in words
+   * @param sparql the query as it was run
+   * @param download the same for programs
+   */
+  public record TablePage(
+      Shell shell,
+      String name,
+      Text text,
+      List<Field> fields,
+      List<Column> columns,
+      @Nullable List<List<Value>> rows,
+      @Nullable String status,
+      @Nullable String sparql,
+      @Nullable String previous,
+      @Nullable String next,
+      List<Form> download) {
+
+    /** Copies the lists. */
+    public TablePage {
+      fields = List.copyOf(fields);
+      columns = List.copyOf(columns);
+      download = List.copyOf(download);
+    }
+  }
+
+  /**
+   * A column.
+   *
+   * @param number whether it holds numbers
+   */
+  public record Column(Text name, boolean number) {}
+
+  /**
+   * A parameter as a field of a form.
+   *
+   * @param type as HTML knows it
+   * @param choices the values that it takes; empty for any
+   */
+  public record Field(
+      String name, Text label, String type, boolean required, String value, List<String> choices) {
+
+    /** Copies the list. */
+    public Field {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** The list of the tables as HTML. */
+  public String list(Collection<NamedQuery> queries, Frame frame) {
+    Texts texts = Texts.of(frame.language());
+    Map<String, List<TableLink>> groups = new TreeMap<>();
+    for (NamedQuery query : queries) {
+      String about = query.tags().stream().findFirst().orElse("other");
+      groups
+          .computeIfAbsent(texts.find("tag." + about).orElse(about), name -> new ArrayList<>())
+          .add(
+              new TableLink(
+                  query.name(),
+                  frame.href("tables/" + query.name()),
+                  text(query, frame.language())));
+    }
+    return Templates.write(
+        "tables",
+        new TableList(
+            Shell.of(frame, texts),
+            groups.entrySet().stream()
+                .map(group -> new TableGroup(group.getKey(), group.getValue()))
+                .toList()));
+  }
+
+  /** The last paragraph of a description is Danish; without one, the English summary has to do. */
+  private static Text text(NamedQuery query, String language) {
+    String[] paragraphs = query.description().strip().split("\\n\\s*\\n");
+    boolean danish = language.equals("da") && paragraphs.length > 1;
+    return danish
+        ? new Text(paragraphs[paragraphs.length - 1].replaceAll("\\s+", " "), null)
+        : new Text(query.summary(), language.equals("en") ? null : "en");
+  }
+
+  /**
+   * A table as HTML.
+   *
+   * @param page its rows; null where what the query needs is not given yet, or it makes a graph
+   */
+  public String write(NamedQuery query, @Nullable Page page, Frame frame, QueryAddress address) {
+    Texts texts = Texts.of(frame.language());
+    Names names = new Names(frame.language(), texts);
+    List<String> shown = query.columns().stream().filter(column -> isShown(query, column)).toList();
+    boolean asked = page != null || query.makesGraph() && !lacks(query, address);
+    return Templates.write(
+        "table",
+        new TablePage(
+            Shell.of(frame, texts),
+            query.name(),
+            text(query, frame.language()),
+            fields(query, address, names, texts),
+            shown.stream().map(column -> column(column, page, names, texts)).toList(),
+            page == null ? null : rows(page, shown, frame, texts),
+            page == null ? null : status(page, texts),
+            page == null ? null : page.sparql(),
+            page == null || page.offset() == 0
+                ? null
+                : at(address, Math.max(0, page.offset() - ROWS)),
+            page == null || !page.truncated() ? null : at(address, page.offset() + ROWS),
+            asked ? downloads(query, frame, address) : List.of()));
+  }
+
+  /** Whether something is missing that the query cannot do without. */
+  public static boolean lacks(NamedQuery query, QueryAddress address) {
+    return query.parameters().stream()
+        .anyMatch(parameter -> parameter.required() && address.get(parameter.name()).isEmpty());
+  }
+
+  private static String at(QueryAddress address, long offset) {
+    return address.with(OFFSET, offset == 0 ? "" : Long.toString(offset)).reference();
+  }
+
+  private static String status(Page page, Texts texts) {
+    return page.count() == 0
+        ? texts.text("noRows")
+        : texts.get("rows", page.offset() + 1, page.offset() + page.count());
+  }
+
+  /** A thing stands once: its name, which leads to it. */
+  private static boolean isShown(NamedQuery query, String column) {
+    List<String> columns = query.columns();
+    boolean named =
+        column.endsWith(IRI)
+            && columns.contains(column.substring(0, column.length() - IRI.length()));
+    return !named && !(column.equals(ITEM) && columns.contains(TITLE));
+  }
+
+  private static Column column(String name, @Nullable Page page, Names names, Texts texts) {
+    boolean number =
+        page != null
+            && page.bindings().stream()
+                .map(row -> Values.plain(row.get(name)))
+                .filter(value -> value != null)
+                .findFirst()
+                .filter(Number.class::isInstance)
+                .isPresent();
+    return new Column(label(name, names, texts), number);
+  }
+
+  /** Our own word for it, or the ontology's for a property of this name, or the name in words. */
+  private static Text label(String name, Names names, Texts texts) {
+    String local = name.endsWith(IRI) ? name.substring(0, name.length() - IRI.length()) : name;
+    Optional<String> own = texts.find("column." + local);
+    if (own.isPresent()) {
+      return new Text(own.get(), null);
+    }
+    Text term = names.term(Kg.NAMESPACE + local);
+    String words =
+        String.join(" ", StringUtils.splitByCharacterTypeCamelCase(local)).toLowerCase(Locale.ROOT);
+    return term.text().endsWith(":" + local) ? new Text(words, "en") : term;
+  }
+
+  private List<List<Value>> rows(Page page, List<String> shown, Frame frame, Texts texts) {
+    return page.bindings().stream()
+        .map(row -> shown.stream().map(column -> cell(row, column, frame, texts)).toList())
+        .toList();
+  }
+
+  private Value cell(Binding row, String column, Frame frame, Texts texts) {
+    Node value = row.get(column);
+    String told = told(value, texts);
+    Optional<String> iri =
+        Stream.of(row.get(column + IRI), column.equals(TITLE) ? row.get(ITEM) : null, value)
+            .filter(node -> node != null && node.isURI())
+            .findFirst()
+            .map(Node::getURI);
+    Optional<String> path = iri.flatMap(site::findPath);
+    String text = value != null && value.isURI() ? path.orElse(told) : told;
+    return new Value(new Text(text, null), path.map(frame::href).orElse(null), false, null, null);
+  }
+
+  /** Amounts are easier to read in groups of three digits; years have only four. */
+  private static String told(@Nullable Node value, Texts texts) {
+    return Values.plain(value) instanceof Number number && Math.abs(number.doubleValue()) >= LONG
+        ? texts.number(number)
+        : Values.text(value);
+  }
+
+  private static List<Field> fields(
+      NamedQuery query, QueryAddress address, Names names, Texts texts) {
+    return query.parameters().stream()
+        .filter(parameter -> !parameter.name().equals(LANGUAGE))
+        .map(parameter -> field(parameter, address, names, texts))
+        .toList();
+  }
+
+  private static Field field(
+      QueryParameter parameter, QueryAddress address, Names names, Texts texts) {
+    ParameterType type = parameter.type();
+    return new Field(
+        parameter.name(),
+        label(parameter.name(), names, texts),
+        switch (type) {
+          case DATE -> "date";
+          case INTEGER -> "number";
+          default -> "text";
+        },
+        parameter.required(),
+        address.get(parameter.name()),
+        type == ParameterType.BOOLEAN ? List.of("true", "false") : parameter.values());
+  }
+
+  private static List<Form> downloads(NamedQuery query, Frame frame, QueryAddress address) {
+    QueryAddress asked = address.without(OFFSET);
+    String api = frame.root() + "api/" + query.name();
+    return query.formats().stream()
+        .filter(format -> !format.label().equals("srj"))
+        .map(
+            format ->
+                new Form(
+                    format.label().toUpperCase(Locale.ROOT),
+                    api + asked.with("format", format.label()).reference()))
+        .toList();
+  }
+}

@@ -1,0 +1,259 @@
+package dk.kommunegraf.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dk.kommunegraf.server.ServedStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people come for, in as many steps as it takes them. */
+class JourneyTest {
+
+  private static final String VEJLE = "/id/item/vejle/arbejdsmarkedsudvalget/2023-10-05/79";
+  private static final String LEMVIG =
+      "/id/item/lemvig/arbejdsmarkeds-og-integrationsudvalget/2021-12-08/4";
+
+  @TempDir static Path folder;
+
+  private static Chromium chromium;
+  private static ServedStore store;
+
+  @BeforeAll
+  static void start() throws IOException {
+    chromium = Chromium.start();
+    store = ServedStore.ofSamples(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (store != null) {
+      store.close();
+      chromium.close();
+    }
+  }
+
+  private static List<String> titles(Page page) {
+    return page.locator(".hits > li h3").allInnerTexts();
+  }
+
+  /** First question: what did Lemvig decide on LAB-loven in 2021 and 2022? Two steps. */
+  @Test
+  void narrowsAMunicipalityDownToALaw() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/");
+      visit.follow("Lemvig");
+      visit.follow("LAB-loven");
+      assertThat(visit.where()).isEqualTo("/search?municipality=lemvig&law=lab");
+      assertThat(visit.page().locator("[role=status]").innerText()).startsWith("4 punkter");
+      assertThat(titles(visit.page())).hasSize(4);
+      assertThat(visit.page().locator(".hits .tag").allInnerTexts())
+          .containsExactlyInAnyOrder("drøftet", "drøftet", "drøftet", "taget til efterretning");
+      assertThat(visit.page().locator(".facet:has-text('År') li a").allInnerTexts())
+          .containsExactlyInAnyOrder("2021", "2022");
+    }
+  }
+
+  /** Second question: which municipalities dealt with Ukrainian refugees? One step. */
+  @Test
+  void findsWhoDealtWithWhatIsCalledByManyNames() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/");
+      visit.follow("integration og flygtninge");
+      assertThat(visit.page().locator(".facet:has-text('Kommune') li a").allInnerTexts())
+          .containsExactlyInAnyOrder("Lejre", "Lemvig", "Vejle");
+      assertThat(titles(visit.page())).contains("JAI- Status på unge fra Ukraine");
+    }
+  }
+
+  /** Third question: where did the money for projects come from? One step. */
+  @Test
+  void showsWhereTheMoneyCameFrom() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/");
+      visit.follow("Hvor kom pengene til projekter fra?");
+      Locator row =
+          visit.page().locator("tr:has-text('Integrations- og beskæftigelsesambassadør')");
+      assertThat(row.innerText()).contains("Udlændinge- og Integrationsministeriet", "1.721.200");
+      row.locator("a").nth(1).click();
+      assertThat(visit.heading()).isEqualTo("Integrations- og beskæftigelsesambassadør");
+    }
+  }
+
+  @Test
+  void goesFromWordsToADecisionToItsCaseAndToAnotherMunicipality() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/");
+      visit.page().fill("#q", "ledelsesinformationen");
+      visit.page().press("#q", "Enter");
+      assertThat(visit.page().locator(".hits mark").first().innerText())
+          .isEqualToIgnoringCase("ledelsesinformationen");
+      visit.follow("Fokuspunkter fra Ledelsesinformationen");
+      assertThat(visit.where()).isEqualTo(LEMVIG);
+      assertThat(visit.page().locator(".decided").innerText())
+          .contains("drøftet", "»Drøftet.«", "Direktøren for Social/Sundhed og Arbejdsmarked");
+      assertThat(visit.page().locator(".timeline li").count()).isEqualTo(2);
+      assertThat(visit.page().locator(".timeline .now").innerText()).contains("8. december 2021");
+      visit.page().locator(".timeline a").click();
+      assertThat(visit.where()).contains("/2022-12-14/");
+      visit.page().goBack();
+      assertThat(visit.where()).isEqualTo(LEMVIG);
+      Locator elsewhere =
+          visit.page().locator("section[aria-labelledby=related] li:has-text('Vejle')").first();
+      assertThat(elsewhere.innerText()).contains("samme emne: beskæftigelse");
+      elsewhere.locator("a").click();
+      assertThat(visit.where()).startsWith("/id/item/vejle/");
+    }
+  }
+
+  @Test
+  void showsWhatIsFoundWhileTheWordsAreTyped() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/search?municipality=lemvig");
+      Page page = visit.page();
+      page.locator("#q").pressSequentially("flygtninge");
+      page.waitForURL("**/search?*q=flygtninge*");
+      page.locator(".hits > li").nth(1).waitFor();
+      assertThat(visit.where()).contains("municipality=lemvig", "q=flygtninge");
+      assertThat(page.locator("[role=status]").innerText()).startsWith("2 punkter");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+      List<String> typed = titles(page);
+      page.reload();
+      assertThat(titles(page)).isEqualTo(typed);
+    }
+  }
+
+  @Test
+  void narrowsDownAndWidensAgain() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/search");
+      Page page = visit.page();
+      visit.follow("Vejle");
+      assertThat(titles(page)).hasSize(7);
+      page.locator(".facet:has-text('Udfald')").getByText("drøftet").click();
+      assertThat(titles(page)).containsExactly("Tema om udsathed");
+      assertThat(page.locator(".chosen a").allTextContents())
+          .containsExactly("Fjern Kommune: Vejle", "Fjern Udfald: drøftet");
+      page.locator(".chosen a").first().click();
+      assertThat(visit.where()).isEqualTo("/search?outcome=discussed");
+      page.goBack();
+      assertThat(titles(page)).containsExactly("Tema om udsathed");
+    }
+  }
+
+  @Test
+  void turnsThePages() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/search");
+      List<String> first = titles(visit.page());
+      visit.follow("Næste side");
+      assertThat(visit.where()).isEqualTo("/search?offset=20");
+      assertThat(titles(visit.page())).hasSize(11);
+      visit.follow("Forrige side");
+      assertThat(titles(visit.page())).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void givesTheSameRowsAsCsv() throws IOException {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/search?q=integration&municipality=lemvig");
+      Locator link = visit.page().locator(".status a:has-text('CSV')");
+      URI address = URI.create((String) link.evaluate("it => it.href"));
+      HttpResponse<String> csv = store.get(address.getRawPath() + "?" + address.getRawQuery());
+      try (CSVParser rows =
+          CSVParser.parse(csv.body(), CSVFormat.RFC4180.builder().setHeader().get())) {
+        assertThat(rows.getRecords().stream().map(row -> row.get("title")))
+            .isEqualTo(titles(visit.page()))
+            .isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void keepsTheLanguageAndTheTheme() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/search?topic=integration");
+      Page page = visit.page();
+      page.locator(".settings a").click();
+      assertThat(visit.where()).isEqualTo("/search?topic=integration&lang=en");
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+      assertThat(page.locator(".hits .tag").first().innerText()).isEqualTo("taken note of");
+      assertThat(page.locator(".hits h3").first().getAttribute("lang")).isEqualTo("da");
+      Object light = page.evaluate("getComputedStyle(document.body).backgroundColor");
+      page.click("#theme");
+      Object dark = page.evaluate("getComputedStyle(document.body).backgroundColor");
+      assertThat(dark).isNotEqualTo(light);
+      visit.follow("Status på fokuseret integrationsindsats");
+      assertThat(visit.where()).isEqualTo(VEJLE + "?lang=en");
+      assertThat(page.locator("h2").first().innerText()).isEqualTo("Decision");
+      assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo(dark);
+      assertThat(page.locator("#theme").innerText()).isEqualTo("Light");
+    }
+  }
+
+  @Test
+  void asksATable() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/tables/decisions");
+      Page page = visit.page();
+      page.fill("#p-municipality", "Lejre");
+      page.click("form.fields button");
+      assertThat(visit.where()).contains("municipality=Lejre");
+      assertThat(page.locator("tbody tr").count()).isEqualTo(9);
+      assertThat(page.locator("tbody tr").first().innerText()).contains("Lejre");
+    }
+  }
+
+  @Test
+  void saysWhatToChange() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      assertThat(visit.open("/search?municipality=lemvik").status()).isEqualTo(400);
+      assertThat(visit.heading()).isEqualTo("Det kunne ikke forstås");
+      assertThat(visit.page().locator("main li").allInnerTexts()).contains("Lemvig");
+      assertThat(visit.open("/nowhere").status()).isEqualTo(404);
+      assertThat(visit.page().locator("main a").getAttribute("href")).isEqualTo("./");
+    }
+  }
+
+  /** A document whose every text would be a script, where it not escaped. */
+  @Test
+  void showsScriptsAsText(@TempDir Path hostile) throws IOException {
+    String script = "<script>document.title='taken'</script><img src=x onerror=alert(1)>";
+    Path input = Files.createDirectory(hostile.resolve("input"));
+    Files.writeString(
+        input.resolve("hostile.json"),
+        """
+        {"format": "kommunegraf-document/1", "documentType": "minutes", "language": "da",
+         "source": {"name": "hostile.txt", "mediaType": "text/plain", "sha256": "%1$064d"},
+         "municipality": "Lemvig", "committee": {"name": "Udvalg %2$s"}, "date": "2024-01-10",
+         "participants": [], "items": [
+          {"number": "1", "title": "Punkt %2$s", "closed": false, "caseNumber": "15.20.00-A00-1-24",
+           "sections": [{"heading": "Sag %2$s", "kind": "case", "text": "Tekst %2$s"}],
+           "projects": [{"name": "Projekt %2$s", "kind": "project", "quote": "Projekt %2$s"}]}]}
+        """
+            .formatted(1, script));
+    try (ServedStore served = ServedStore.of(input, hostile.resolve("store"));
+        Visit visit = chromium.visit(served.url(""))) {
+      visit.open("/search?q=punkt");
+      assertThat(titles(visit.page())).containsExactly("Punkt " + script);
+      visit.page().locator(".hits a").click();
+      assertThat(visit.heading()).isEqualTo("Punkt " + script);
+      assertThat(visit.page().locator("main").innerText())
+          .contains("Projekt " + script, "Tekst " + script, "Sag " + script);
+      assertThat(visit.page().locator("img, main script").count()).isZero();
+      assertThat(visit.page().title()).startsWith("Punkt <script>");
+    }
+  }
+}

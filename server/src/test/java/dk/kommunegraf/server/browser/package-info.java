@@ -1,0 +1,2 @@
+/** The pages in a browser, as people use them. */
+package dk.kommunegraf.server.browser;
