@@ -33,6 +33,7 @@ final class ResourceHandler {
             freshness,
             site,
             new ItemWriter(runner, queries, site),
+            new ThingWriter(runner, queries, site),
             runner.limits().result().bytes());
   }
 

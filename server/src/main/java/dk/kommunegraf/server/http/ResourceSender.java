@@ -42,13 +42,16 @@ final class ResourceSender {
 
   private final Freshness freshness;
   private final ItemWriter items;
+  private final ThingWriter things;
   private final NodePages nodePages;
   private final OntologyPages ontologyPages;
   private final long maxBytes;
 
-  ResourceSender(Freshness freshness, Site site, ItemWriter items, long maxBytes) {
+  ResourceSender(
+      Freshness freshness, Site site, ItemWriter items, ThingWriter things, long maxBytes) {
     this.freshness = freshness;
     this.items = items;
+    this.things = things;
     this.nodePages = new NodePages(site);
     this.ontologyPages = new OntologyPages(site);
     this.maxBytes = maxBytes;
@@ -93,6 +96,7 @@ final class ResourceSender {
           ctx,
           items
               .write(description, request, frame)
+              .or(() -> things.write(description, request, frame))
               .orElseGet(() -> nodePages.write(description, counts.get(), frame)));
     } else {
       Answers.send(ctx, description.graph(), request.format(), maxBytes);

@@ -231,7 +231,12 @@ public final class SearchPages {
 
   /** What stands for a value in an address: the end of its IRI, after the kind. */
   static String value(FacetValue value) {
-    return value.iri().map(iri -> iri.replaceFirst("^.*?/id/[^/]+/", "")).orElse(value.name());
+    return value.iri().map(SearchPages::shorten).orElse(value.name());
+  }
+
+  /** The end of an IRI, after the kind of thing; any other text as it is. */
+  static String shorten(String iri) {
+    return iri.replaceFirst("^https?://.*?/id/[^/]+/", "");
   }
 
   private static List<Form> downloads(Frame frame, QueryAddress address) {

@@ -1,22 +1,15 @@
 package dk.kommunegraf.server.web;
 
-import dk.kommunegraf.ontology.Kg;
 import dk.kommunegraf.server.query.NamedQuery;
 import dk.kommunegraf.server.query.Page;
 import dk.kommunegraf.server.query.ParameterType;
 import dk.kommunegraf.server.query.QueryParameter;
-import dk.kommunegraf.server.query.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.commons.lang3.StringUtils;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a page for each named query, and the list of them. Thread safe. */
@@ -25,10 +18,6 @@ public final class TablePages {
   /** Rows of a page. */
   public static final int ROWS = 50;
 
-  private static final int LONG = 10_000;
-  private static final String IRI = "Iri";
-  private static final String ITEM = "item";
-  private static final String TITLE = "title";
   private static final String OFFSET = "offset";
   private static final String LANGUAGE = "lang";
 
@@ -73,7 +62,7 @@ public final class TablePages {
    *
    * @param text what it answers
    * @param fields what it may be asked with
-   * @param rows null where nothing has been asked yet
+   * @param table the rows; null where nothing has been asked yet
    * @param status how many rows there are, in words
    * @param sparql the query as it was run
    * @param download the same for programs
@@ -83,8 +72,7 @@ public final class TablePages {
       String name,
       Text text,
       List<Field> fields,
-      List<Column> columns,
-      @Nullable List<List<Value>> rows,
+      @Nullable Table table,
       @Nullable String status,
       @Nullable String sparql,
       @Nullable String previous,
@@ -94,17 +82,9 @@ public final class TablePages {
     /** Copies the lists. */
     public TablePage {
       fields = List.copyOf(fields);
-      columns = List.copyOf(columns);
       download = List.copyOf(download);
     }
   }
-
-  /**
-   * A column.
-   *
-   * @param number whether it holds numbers
-   */
-  public record Column(Text name, boolean number) {}
 
   /**
    * A parameter as a field of a form.
@@ -161,7 +141,7 @@ public final class TablePages {
   public String write(NamedQuery query, @Nullable Page page, Frame frame, QueryAddress address) {
     Texts texts = Texts.of(frame.language());
     Names names = new Names(frame.language(), texts);
-    List<String> shown = query.columns().stream().filter(column -> isShown(query, column)).toList();
+    Tables tables = new Tables(site, frame, names, texts);
     boolean asked = page != null || query.makesGraph() && !lacks(query, address);
     return Templates.write(
         "table",
@@ -169,9 +149,8 @@ public final class TablePages {
             Shell.of(frame, texts),
             query.name(),
             text(query, frame.language()),
-            fields(query, address, names, texts),
-            shown.stream().map(column -> column(column, page, names, texts)).toList(),
-            page == null ? null : rows(page, shown, frame, texts),
+            fields(query, address, tables),
+            page == null ? null : tables.of(query, page),
             page == null ? null : status(page, texts),
             page == null ? null : page.sparql(),
             page == null || page.offset() == 0
@@ -197,80 +176,18 @@ public final class TablePages {
         : texts.get("rows", page.offset() + 1, page.offset() + page.count());
   }
 
-  /** A thing stands once: its name, which leads to it. */
-  private static boolean isShown(NamedQuery query, String column) {
-    List<String> columns = query.columns();
-    boolean named =
-        column.endsWith(IRI)
-            && columns.contains(column.substring(0, column.length() - IRI.length()));
-    return !named && !(column.equals(ITEM) && columns.contains(TITLE));
-  }
-
-  private static Column column(String name, @Nullable Page page, Names names, Texts texts) {
-    boolean number =
-        page != null
-            && page.bindings().stream()
-                .map(row -> Values.plain(row.get(name)))
-                .filter(value -> value != null)
-                .findFirst()
-                .filter(Number.class::isInstance)
-                .isPresent();
-    return new Column(label(name, names, texts), number);
-  }
-
-  /** Our own word for it, or the ontology's for a property of this name, or the name in words. */
-  private static Text label(String name, Names names, Texts texts) {
-    String local = name.endsWith(IRI) ? name.substring(0, name.length() - IRI.length()) : name;
-    Optional<String> own = texts.find("column." + local);
-    if (own.isPresent()) {
-      return new Text(own.get(), null);
-    }
-    Text term = names.term(Kg.NAMESPACE + local);
-    String words =
-        String.join(" ", StringUtils.splitByCharacterTypeCamelCase(local)).toLowerCase(Locale.ROOT);
-    return term.text().endsWith(":" + local) ? new Text(words, "en") : term;
-  }
-
-  private List<List<Value>> rows(Page page, List<String> shown, Frame frame, Texts texts) {
-    return page.bindings().stream()
-        .map(row -> shown.stream().map(column -> cell(row, column, frame, texts)).toList())
-        .toList();
-  }
-
-  private Value cell(Binding row, String column, Frame frame, Texts texts) {
-    Node value = row.get(column);
-    String told = told(value, texts);
-    Optional<String> iri =
-        Stream.of(row.get(column + IRI), column.equals(TITLE) ? row.get(ITEM) : null, value)
-            .filter(node -> node != null && node.isURI())
-            .findFirst()
-            .map(Node::getURI);
-    Optional<String> path = iri.flatMap(site::findPath);
-    String text = value != null && value.isURI() ? path.orElse(told) : told;
-    return new Value(new Text(text, null), path.map(frame::href).orElse(null), false, null, null);
-  }
-
-  /** Amounts are easier to read in groups of three digits; years have only four. */
-  private static String told(@Nullable Node value, Texts texts) {
-    return Values.plain(value) instanceof Number number && Math.abs(number.doubleValue()) >= LONG
-        ? texts.number(number)
-        : Values.text(value);
-  }
-
-  private static List<Field> fields(
-      NamedQuery query, QueryAddress address, Names names, Texts texts) {
+  private static List<Field> fields(NamedQuery query, QueryAddress address, Tables tables) {
     return query.parameters().stream()
         .filter(parameter -> !parameter.name().equals(LANGUAGE))
-        .map(parameter -> field(parameter, address, names, texts))
+        .map(parameter -> field(parameter, address, tables))
         .toList();
   }
 
-  private static Field field(
-      QueryParameter parameter, QueryAddress address, Names names, Texts texts) {
+  private static Field field(QueryParameter parameter, QueryAddress address, Tables tables) {
     ParameterType type = parameter.type();
     return new Field(
         parameter.name(),
-        label(parameter.name(), names, texts),
+        tables.label(parameter.name()),
         switch (type) {
           case DATE -> "date";
           case INTEGER -> "number";

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,11 @@ public final class Texts {
   /** The text of a key with numbers and words put in. */
   public String get(String key, Object... values) {
     return new MessageFormat(text(key), locale).format(values);
+  }
+
+  /** The keys that there are texts of. */
+  Set<String> keys() {
+    return texts.keySet();
   }
 
   Optional<String> find(String key) {

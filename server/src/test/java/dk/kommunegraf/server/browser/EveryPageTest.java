@@ -44,6 +44,8 @@ class EveryPageTest {
               Map.entry("item", ITEM),
               Map.entry("item-statements", ITEM + "?view=statements"),
               Map.entry("municipality", "/id/municipality/lemvig"),
+              Map.entry("law", "/id/law/lab"),
+              Map.entry("person", "/id/person/vejle/claus-behrendsen"),
               Map.entry("not-found", "/id/nothing"),
               Map.entry("wrong", "/search?municipality=nowhere")));
 

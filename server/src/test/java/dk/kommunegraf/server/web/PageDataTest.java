@@ -1,0 +1,95 @@
+package dk.kommunegraf.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.server.query.NamedQueries;
+import dk.kommunegraf.server.query.NamedQuery;
+import dk.kommunegraf.server.query.OntologyGraph;
+import dk.kommunegraf.server.query.QueryParameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Test;
+
+/** What the pages are made with fits together. */
+class PageDataTest {
+
+  private static final Path STATIC =
+      Path.of("src", "main", "resources", "dk", "kommunegraf", "server", "web", "static");
+
+  private static final NamedQueries QUERIES = NamedQueries.read();
+
+  @Test
+  void listsAskQueriesForWhatTheyTake() {
+    assertThat(ThingLists.all())
+        .isNotEmpty()
+        .allSatisfy(
+            asked -> {
+              NamedQuery query = QUERIES.get(asked.query());
+              assertThat(query.parameters())
+                  .extracting(QueryParameter::name)
+                  .containsAll(asked.parameters().keySet());
+              assertThat(asked.parameters().values())
+                  .allSatisfy(
+                      from -> assertThat(from.equals(".") || isProperty(from)).as(from).isTrue());
+            });
+  }
+
+  private static boolean isProperty(String name) {
+    Node property = NodeFactory.createURI(Kg.NAMESPACE + name);
+    return OntologyGraph.STATEMENTS.contains(property, Node.ANY, Node.ANY);
+  }
+
+  @Test
+  void everyListHasAHeadingInBothLanguages() {
+    for (String language : Set.of("da", "en")) {
+      Texts texts = Texts.of(language);
+      assertThat(ThingLists.all())
+          .allSatisfy(asked -> assertThat(texts.text("part." + asked.query())).isNotBlank());
+    }
+  }
+
+  @Test
+  void everyTagOfAQueryHasANameInBothLanguages() {
+    for (String language : Set.of("da", "en")) {
+      Texts texts = Texts.of(language);
+      assertThat(QUERIES.list().stream().flatMap(query -> query.tags().stream()))
+          .allSatisfy(tag -> assertThat(texts.text("tag." + tag)).isNotBlank());
+    }
+  }
+
+  /** English takes the names of columns and values from the queries where it has none. */
+  @Test
+  void bothLanguagesSayTheSame() {
+    assertThat(keys("en")).isEqualTo(keys("da"));
+  }
+
+  private static Set<String> keys(String language) {
+    return Texts.of(language).keys().stream()
+        .filter(key -> !key.startsWith("column.") && !key.startsWith("value."))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void questionsAreThoseOfQueries() {
+    assertThat(Texts.of("da").keys().stream().filter(key -> key.startsWith("question.")))
+        .isNotEmpty()
+        .allSatisfy(
+            key -> assertThat(QUERIES.find(key.substring("question.".length()))).isPresent());
+  }
+
+  @Test
+  void theHashOfTheFilesIsOfAllOfThem() throws IOException {
+    try (Stream<Path> files = Files.list(STATIC)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(StaticFiles.FILES);
+    }
+  }
+}
