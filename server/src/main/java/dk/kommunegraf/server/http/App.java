@@ -145,17 +145,21 @@ public final class App implements AutoCloseable {
     Freshness freshness = new Freshness(new DatasetState(runner));
     ApiHandler api = new ApiHandler(runner, queries, freshness);
     Site site = new Site(settings.base());
-    ResourceHandler resources = new ResourceHandler(runner, queries, freshness, site);
+    PageCache pages = new PageCache(freshness);
+    ResourceHandler resources = new ResourceHandler(runner, queries, freshness, pages, site);
     HealthHandler health = new HealthHandler(service);
     TableHandler tables = new TableHandler(runner, queries, site);
     get(
         routes,
         "/",
         new IndexHandler(
-            queries, new PageHandler(freshness, new HomeHandler(runner, queries, site))));
-    get(routes, "/search", new PageHandler(freshness, new SearchHandler(runner, queries, site)));
-    get(routes, "/tables", new PageHandler(freshness, tables::list));
-    get(routes, "/tables/{query}", new PageHandler(freshness, tables::table));
+            queries, new PageHandler(freshness, pages, new HomeHandler(runner, queries, site))));
+    get(
+        routes,
+        "/search",
+        new PageHandler(freshness, pages, new SearchHandler(runner, queries, site)));
+    get(routes, "/tables", new PageHandler(freshness, pages, tables::list));
+    get(routes, "/tables/{query}", new PageHandler(freshness, pages, tables::table));
     get(routes, "/sparql", sparql::get);
     routes.post("/sparql", sparql::post);
     get(routes, "/rdf/statistics/summary", new SummaryHandler(runner, freshness)::answer);

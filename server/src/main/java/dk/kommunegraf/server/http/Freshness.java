@@ -44,16 +44,7 @@ final class Freshness {
     if (state.isEmpty() || !ctx.method().name().matches("GET|HEAD")) {
       return false;
     }
-    String key =
-        String.join(
-            "\n",
-            program,
-            state.get().version(),
-            state.get().modified(),
-            format,
-            ctx.host() == null ? "" : ctx.host(),
-            ctx.path(),
-            String.valueOf(ctx.queryString()));
+    String key = key(ctx, format, state.get());
     // Weak, as the same answer may be sent compressed or not (RFC 9110, section 8.8.1).
     String tag = "W/\"" + DigestUtils.sha256Hex(key).substring(0, 32) + "\"";
     ctx.header(Header.ETAG, tag).header(Header.CACHE_CONTROL, "public, no-cache");
@@ -62,6 +53,26 @@ final class Freshness {
       return true;
     }
     return false;
+  }
+
+  /** What an answer hangs on; empty for a store that tells no state, or another method than GET. */
+  Optional<String> key(Context ctx, String format) {
+    return state()
+        .filter(of -> ctx.method().name().matches("GET|HEAD"))
+        .map(of -> key(ctx, format, of));
+  }
+
+  private String key(Context ctx, String format, DatasetState.State state) {
+    return String.join(
+        "\n",
+        program,
+        state.version(),
+        state.modified(),
+        format,
+        ctx.scheme(),
+        ctx.host() == null ? "" : ctx.host(),
+        ctx.path(),
+        String.valueOf(ctx.queryString()));
   }
 
   /** Takes the headers back from an answer that is no representation of what was asked for. */

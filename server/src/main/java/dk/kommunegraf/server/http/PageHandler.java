@@ -15,10 +15,12 @@ import java.util.Map;
 final class PageHandler implements Handler {
 
   private final Freshness freshness;
+  private final PageCache pages;
   private final Writer writer;
 
-  PageHandler(Freshness freshness, Writer writer) {
+  PageHandler(Freshness freshness, PageCache pages, Writer writer) {
     this.freshness = freshness;
+    this.pages = pages;
     this.writer = writer;
   }
 
@@ -37,9 +39,14 @@ final class PageHandler implements Handler {
     if (freshness.isKnown(ctx, "page")) {
       return;
     }
-    QueryAddress address = new QueryAddress(parameters);
-    String page = writer.write(ctx, address, new Frame(ctx.path(), address, List.of()));
+    String page = pages.find(ctx).orElseGet(() -> write(ctx, new QueryAddress(parameters)));
     PageHeaders.set(ctx);
     ctx.html(page);
+  }
+
+  private String write(Context ctx, QueryAddress address) {
+    String page = writer.write(ctx, address, new Frame(ctx.path(), address, List.of()));
+    pages.keep(ctx, page);
+    return page;
   }
 }

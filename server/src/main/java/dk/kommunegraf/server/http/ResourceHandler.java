@@ -24,13 +24,15 @@ final class ResourceHandler {
   private final NamedGraphs graphs;
   private final ResourceSender sender;
 
-  ResourceHandler(QueryRunner runner, NamedQueries queries, Freshness freshness, Site site) {
+  ResourceHandler(
+      QueryRunner runner, NamedQueries queries, Freshness freshness, PageCache pages, Site site) {
     this.base = site.base();
     this.describer = new Describer(runner);
     this.graphs = new NamedGraphs(runner);
     this.sender =
         new ResourceSender(
             freshness,
+            pages,
             site,
             new ItemWriter(runner, queries, site),
             new ThingWriter(runner, queries, site),

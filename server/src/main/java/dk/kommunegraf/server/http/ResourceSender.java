@@ -41,6 +41,7 @@ final class ResourceSender {
   private static final String ONTOLOGY = Kg.NAMESPACE.substring(0, Kg.NAMESPACE.length() - 1);
 
   private final Freshness freshness;
+  private final PageCache pages;
   private final ItemWriter items;
   private final ThingWriter things;
   private final NodePages nodePages;
@@ -48,8 +49,14 @@ final class ResourceSender {
   private final long maxBytes;
 
   ResourceSender(
-      Freshness freshness, Site site, ItemWriter items, ThingWriter things, long maxBytes) {
+      Freshness freshness,
+      PageCache pages,
+      Site site,
+      ItemWriter items,
+      ThingWriter things,
+      long maxBytes) {
     this.freshness = freshness;
+    this.pages = pages;
     this.items = items;
     this.things = things;
     this.nodePages = new NodePages(site);
@@ -61,6 +68,11 @@ final class ResourceSender {
   void answer(Context ctx, Consumer<ResourceRequest> handler) {
     ResourceRequest request = ResourceRequest.of(ctx);
     if (freshness.isKnown(ctx, request.format().name())) {
+      return;
+    }
+    Optional<String> kept = request.isForPage() ? pages.find(ctx) : Optional.empty();
+    if (kept.isPresent()) {
+      sendPage(ctx, kept.get());
       return;
     }
     try {
@@ -92,12 +104,13 @@ final class ResourceSender {
     List<PageLink> links = link(ctx, request, description.iri(), others, next);
     if (request.isForPage()) {
       Frame frame = request.frame(ctx, links);
-      sendPage(
-          ctx,
+      String page =
           items
               .write(description, request, frame)
               .or(() -> things.write(description, request, frame))
-              .orElseGet(() -> nodePages.write(description, counts.get(), frame)));
+              .orElseGet(() -> nodePages.write(description, counts.get(), frame));
+      pages.keep(ctx, page);
+      sendPage(ctx, page);
     } else {
       Answers.send(ctx, description.graph(), request.format(), maxBytes);
     }
