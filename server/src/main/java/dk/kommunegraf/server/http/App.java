@@ -7,6 +7,7 @@ import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.store.QueryService;
+import dk.kommunegraf.server.web.AboutPages;
 import dk.kommunegraf.server.web.Site;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -158,6 +159,26 @@ public final class App implements AutoCloseable {
         routes,
         "/search",
         new PageHandler(freshness, pages, new SearchHandler(runner, queries, site)));
+    get(
+        routes,
+        "/compare",
+        new PageHandler(freshness, pages, new CompareHandler(runner, queries, site)));
+    get(
+        routes,
+        "/coverage",
+        new PageHandler(freshness, pages, new CoverageHandler(runner, queries, freshness, site)));
+    get(
+        routes,
+        "/about",
+        new PageHandler(freshness, pages, (ctx, address, frame) -> AboutPages.about(frame)));
+    get(
+        routes,
+        "/api-docs",
+        new PageHandler(
+            freshness,
+            pages,
+            (ctx, address, frame) ->
+                AboutPages.api(IndexHandler.addresses(queries), queries.list(), frame)));
     get(routes, "/tables", new PageHandler(freshness, pages, tables::list));
     get(routes, "/tables/{query}", new PageHandler(freshness, pages, tables::table));
     get(routes, "/sparql", sparql::get);

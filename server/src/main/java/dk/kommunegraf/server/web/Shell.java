@@ -48,8 +48,8 @@ public record Shell(
         frame.language(),
         frame.root(),
         frame.links(),
-        sections(frame, texts, "search", "tables", "explore"),
-        sections(frame, texts, "ontology", "id/dataset", "docs/explorers"),
+        sections(frame, texts, "search", "compare", "tables", "explore", "coverage"),
+        sections(frame, texts, "about", "api-docs", "docs/explorers", "ontology", "id/dataset"),
         Languages.ALL.stream()
             .filter(language -> !language.equals(frame.language()))
             .map(language -> otherLanguage(language, frame.address()))
@@ -84,7 +84,12 @@ public record Shell(
 
   /** The address of the front page. */
   public String home() {
-    return root + (language.equals(Languages.DANISH) ? "" : "?lang=" + language);
+    return root + languageQuery();
+  }
+
+  /** What keeps the language in the address of another page without parameters. */
+  public String languageQuery() {
+    return language.equals(Languages.DANISH) ? "" : "?lang=" + language;
   }
 
   /** The address of a file that the pages are made with. */

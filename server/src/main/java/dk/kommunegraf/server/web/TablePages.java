@@ -60,6 +60,7 @@ public final class TablePages {
   /**
    * A table.
    *
+   * @param all where the list of the tables is
    * @param text what it answers
    * @param fields what it may be asked with
    * @param table the rows; null where nothing has been asked yet
@@ -70,6 +71,7 @@ public final class TablePages {
   public record TablePage(
       Shell shell,
       String name,
+      String all,
       Text text,
       List<Field> fields,
       @Nullable Table table,
@@ -148,6 +150,7 @@ public final class TablePages {
         new TablePage(
             Shell.of(frame, texts),
             query.name(),
+            frame.href("tables"),
             text(query, frame.language()),
             fields(query, address, tables),
             page == null ? null : tables.of(query, page),

@@ -217,6 +217,42 @@ class JourneyTest {
   }
 
   @Test
+  void putsMunicipalitiesSideBySide() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/compare");
+      Page page = visit.page();
+      page.selectOption("#c-municipality", "lemvig");
+      page.selectOption("#c-other", "vejle");
+      page.selectOption("#c-topic", "integration");
+      page.click("form.fields button");
+      assertThat(page.locator("section[aria-labelledby=years] tbody tr").allInnerTexts())
+          .containsExactly("2021\t2\t0", "2023\t0\t1");
+      assertThat(page.locator(".chart rect").count()).isEqualTo(4);
+      assertThat(page.locator(".chart .value").allTextContents())
+          .containsExactly("2", "0", "0", "1");
+      page.locator("td a").first().click();
+      assertThat(visit.where())
+          .isEqualTo("/search?municipality=lemvig&year=2021&topic=integration");
+      assertThat(titles(page)).hasSize(2);
+    }
+  }
+
+  @Test
+  void tellsWhatIsMissing() {
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open("/coverage");
+      Page page = visit.page();
+      assertThat(page.locator(".lead").innerText()).startsWith("Der er dokumenter fra 3 af 98");
+      assertThat(page.locator("tbody tr:has-text('2022')").allInnerTexts())
+          .containsExactly(
+              "Lemvig\tArbejdsmarkeds- og Integrationsudvalget\t2022\t1\t8\t7\t1\t121\t3");
+      visit.follow("Overskrifter, som intet register kender");
+      assertThat(visit.where()).isEqualTo("/tables/issues?code=UNKNOWN_HEADING");
+      assertThat(page.locator("tbody tr").count()).isEqualTo(26);
+    }
+  }
+
+  @Test
   void saysWhatToChange() {
     try (Visit visit = chromium.visit(store.url(""))) {
       assertThat(visit.open("/search?municipality=lemvik").status()).isEqualTo(400);

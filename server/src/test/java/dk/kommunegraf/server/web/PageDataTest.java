@@ -10,6 +10,7 @@ import dk.kommunegraf.server.query.QueryParameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,6 +84,22 @@ class PageDataTest {
         .isNotEmpty()
         .allSatisfy(
             key -> assertThat(QUERIES.find(key.substring("question.".length()))).isPresent());
+  }
+
+  @Test
+  void tellsTheFiguresOfTheReadme() throws IOException {
+    List<String> readme = Files.readAllLines(Path.of("..", "README.md"));
+    for (String kind : List.of("core", "rich")) {
+      String row = "| %s facts | ".formatted(kind);
+      List<String> figures =
+          readme.stream()
+              .filter(line -> line.startsWith(row))
+              .map(line -> line.substring(row.length()).replaceAll("[ |]+", " ").strip())
+              .toList();
+      assertThat(Texts.of("en").text("accuracy." + kind + ".figures")).isEqualTo(figures.get(0));
+      assertThat(Texts.of("da").text("accuracy." + kind + ".figures"))
+          .isEqualTo(figures.get(0).replace('.', ','));
+    }
   }
 
   @Test
