@@ -8,6 +8,7 @@ import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.store.QueryService;
 import dk.kommunegraf.server.web.AboutPages;
+import dk.kommunegraf.server.web.NetworkPages;
 import dk.kommunegraf.server.web.Site;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -17,6 +18,7 @@ import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -186,13 +188,29 @@ public final class App implements AutoCloseable {
     get(routes, "/rdf/statistics/summary", new SummaryHandler(runner, freshness)::answer);
     get(routes, "/openapi.json", new OpenApi(queries)::handle);
     get(routes, "/api", api::list);
-    get(routes, "/api/graph", new GraphHandler(runner, queries, freshness)::answer);
+    GraphHandler graphs = new GraphHandler(runner, queries, freshness);
+    get(routes, "/api/graph", graphs::answer);
     get(routes, "/api/{query}", api::answer);
     routes.post("/api/{query}", api::answer);
     get(routes, "/id/<path>", resources::node);
     get(routes, "/graph/<path>", resources::graph);
     get(routes, "/ontology", resources::ontology);
     get(routes, "/explore", ExploreHandler::answer);
+    get(
+        routes,
+        "/network",
+        new PageHandler(
+            freshness,
+            pages,
+            (ctx, address, frame) ->
+                address.get("uri").isEmpty() && address.get("query").isEmpty()
+                    ? NetworkPages.write(queries.list(), frame)
+                    : NetworkPages.write(
+                        graphs.network(new LinkedHashMap<>(address.parameters())),
+                        queries.list(),
+                        site,
+                        frame,
+                        address)));
     get(routes, "/docs/explorers", ExploreHandler::docs);
     get(routes, "/docs/explorers/{tool}", ExploreHandler::doc);
     DownloadsHandler downloads = new DownloadsHandler(settings.downloads());

@@ -65,7 +65,12 @@ final class GraphHandler {
     }
   }
 
-  private Network network(Map<String, String> given) {
+  /**
+   * The network that parameters ask for.
+   *
+   * @param given those of the request but the format; they are taken out as they are read
+   */
+  Network network(Map<String, String> given) {
     String uri = given.remove("uri");
     String query = given.remove("query");
     if ((uri == null) == (query == null)) {

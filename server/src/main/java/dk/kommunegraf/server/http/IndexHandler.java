@@ -50,6 +50,7 @@ final class IndexHandler implements Handler {
     addresses.put("/coverage", "what is loaded, and what was not understood, in a browser");
     addresses.put("/about", "the data, how well they are read, and privacy, in a browser");
     addresses.put("/api-docs", "these addresses and the named queries, in a browser");
+    addresses.put("/network", "what is around a thing, or what a query finds, drawn in a browser");
     addresses.put("/explore", "the graph to walk through, in a browser");
     addresses.put("/docs/explorers", "how graph explorers are set up");
     addresses.put("/openapi.json", "the API described for programs (OpenAPI 3.1)");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline its case from meeting to meeting
  * @param related the items that have most in common with it
  * @param cite what it is cited by
+ * @param network where it is drawn with what is around it
  * @param statements where all is told statement by statement
  * @param forms the same in other formats
  */
@@ -35,6 +36,7 @@ public record ItemPage(
     List<Treatment> timeline,
     List<Related> related,
     Cite cite,
+    String network,
     String statements,
     List<Form> forms) {
 

@@ -112,6 +112,7 @@ public final class ItemPages {
             history == null ? List.of() : timeline(history, iri, view, texts),
             related == null ? List.of() : related(related, frame, texts),
             cite(iri, title, number, crumbs, frame),
+            frame.href("network" + new QueryAddress(Map.of("uri", iri)).reference()),
             frame.part().asStatements().reference(),
             Form.of(frame.links())));
   }

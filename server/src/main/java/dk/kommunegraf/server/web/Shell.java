@@ -48,8 +48,16 @@ public record Shell(
         frame.language(),
         frame.root(),
         frame.links(),
-        sections(frame, texts, "search", "compare", "tables", "explore", "coverage"),
-        sections(frame, texts, "about", "api-docs", "docs/explorers", "ontology", "id/dataset"),
+        sections(frame, texts, "search", "compare", "network", "tables", "coverage"),
+        sections(
+            frame,
+            texts,
+            "about",
+            "api-docs",
+            "explore",
+            "docs/explorers",
+            "ontology",
+            "id/dataset"),
         Languages.ALL.stream()
             .filter(language -> !language.equals(frame.language()))
             .map(language -> otherLanguage(language, frame.address()))

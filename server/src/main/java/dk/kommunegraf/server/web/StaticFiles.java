@@ -18,7 +18,14 @@ public final class StaticFiles {
 
   /** The files that the pages themselves are made with; others come with their version's name. */
   static final List<String> FILES =
-      List.of("page.css", "explore.css", "theme.js", "search.js", "icon.svg");
+      List.of(
+          "page.css",
+          "explore.css",
+          "theme.js",
+          "search.js",
+          "network.css",
+          "network.js",
+          "icon.svg");
 
   /** The path of these files from the root, with a slash at its start. */
   public static final String PATH = "/static/" + hash();

@@ -127,7 +127,7 @@ public final class TablePages {
   }
 
   /** The last paragraph of a description is Danish; without one, the English summary has to do. */
-  private static Text text(NamedQuery query, String language) {
+  static Text text(NamedQuery query, String language) {
     String[] paragraphs = query.description().strip().split("\\n\\s*\\n");
     boolean danish = language.equals("da") && paragraphs.length > 1;
     return danish

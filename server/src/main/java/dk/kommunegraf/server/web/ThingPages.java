@@ -143,7 +143,7 @@ public final class ThingPages {
                 .filter(answer -> answer.page().count() > 0)
                 .map(answer -> part(answer, tables, frame, texts))
                 .toList(),
-            frame.href("explore" + new QueryAddress(Map.of("uri", description.iri())).reference()),
+            frame.href("network" + new QueryAddress(Map.of("uri", description.iri())).reference()),
             frame.part().asStatements().reference(),
             Form.of(frame.links())));
   }

@@ -2,6 +2,8 @@ package dk.kommunegraf.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dk.kommunegraf.server.ServedStore;
@@ -234,6 +236,47 @@ class JourneyTest {
       assertThat(visit.where())
           .isEqualTo("/search?municipality=lemvig&year=2021&topic=integration");
       assertThat(titles(page)).hasSize(2);
+    }
+  }
+
+  @Test
+  void drawsWhatIsAroundAThingAndGoesOnFromThere() throws IOException {
+    String thing = "https://w3id.org/kommunegraf" + VEJLE;
+    JsonNode network =
+        ServedStore.json(store.get("/api/graph?format=cytoscape&uri=" + thing)).get("elements");
+    try (Visit visit = chromium.visit(store.url(""))) {
+      visit.open(VEJLE);
+      visit.follow("Tegn det, der er omkring");
+      Page page = visit.page();
+      page.locator("#network[data-ready]").waitFor();
+      assertThat(page.evaluate("network.nodes().length")).isEqualTo(network.get("nodes").size());
+      assertThat(page.evaluate("network.edges().length")).isEqualTo(network.get("edges").size());
+      assertThat(page.locator("tr[data-types]").count()).isEqualTo(network.get("edges").size());
+
+      page.getByLabel("emne", new Page.GetByLabelOptions().setExact(false)).first().uncheck();
+      assertThat(page.evaluate("network.nodes(':visible').length"))
+          .isEqualTo(
+              network.get("nodes").size()
+                  - Integer.parseInt(
+                      page.locator(".kinds label:has(:not(:checked))")
+                          .first()
+                          .innerText()
+                          .replaceAll("\\D", "")));
+
+      // A canvas has nothing that could be clicked by its name.
+      page.evaluate(
+          "network.getElementById('https://w3id.org/kommunegraf/id/municipality/vejle')"
+              + ".emit('tap')");
+      page.locator("#news:has-text('nye ting i tegningen')").waitFor();
+      assertThat((Integer) page.evaluate("network.nodes().length"))
+          .isGreaterThan(network.get("nodes").size());
+
+      Download png = page.waitForDownload(() -> page.click("#png"));
+      assertThat(Files.readAllBytes(png.path())).startsWith(0x89, 'P', 'N', 'G');
+      Download svg = page.waitForDownload(() -> page.click("#svg"));
+      assertThat(Files.readString(svg.path()))
+          .startsWith("<svg")
+          .contains("<circle", "Vejle</text>");
     }
   }
 
