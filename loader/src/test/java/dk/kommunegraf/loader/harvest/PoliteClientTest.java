@@ -19,11 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a host may not do to a harvest, and what a user may not ask for. */
+@Tag("alone")
 class PoliteClientTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");

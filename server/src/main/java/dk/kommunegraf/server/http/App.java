@@ -7,8 +7,6 @@ import dk.kommunegraf.server.query.Limits;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.QueryRunner;
 import dk.kommunegraf.server.store.QueryService;
-import dk.kommunegraf.server.web.AboutPages;
-import dk.kommunegraf.server.web.NetworkPages;
 import dk.kommunegraf.server.web.Site;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -18,7 +16,6 @@ import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -151,44 +148,13 @@ public final class App implements AutoCloseable {
     PageCache pages = new PageCache(freshness);
     ResourceHandler resources = new ResourceHandler(runner, queries, freshness, pages, site);
     HealthHandler health = new HealthHandler(service);
-    TableHandler tables = new TableHandler(runner, queries, site);
-    get(
-        routes,
-        "/",
-        new IndexHandler(
-            queries, new PageHandler(freshness, pages, new HomeHandler(runner, queries, site))));
-    get(
-        routes,
-        "/search",
-        new PageHandler(freshness, pages, new SearchHandler(runner, queries, site)));
-    get(
-        routes,
-        "/compare",
-        new PageHandler(freshness, pages, new CompareHandler(runner, queries, site)));
-    get(
-        routes,
-        "/coverage",
-        new PageHandler(freshness, pages, new CoverageHandler(runner, queries, freshness, site)));
-    get(
-        routes,
-        "/about",
-        new PageHandler(freshness, pages, (ctx, address, frame) -> AboutPages.about(frame)));
-    get(
-        routes,
-        "/api-docs",
-        new PageHandler(
-            freshness,
-            pages,
-            (ctx, address, frame) ->
-                AboutPages.api(IndexHandler.addresses(queries), queries.list(), frame)));
-    get(routes, "/tables", new PageHandler(freshness, pages, tables::list));
-    get(routes, "/tables/{query}", new PageHandler(freshness, pages, tables::table));
+    GraphHandler graphs = new GraphHandler(runner, queries, freshness);
+    PageRoutes.register(routes, runner, queries, freshness, pages, site, graphs);
     get(routes, "/sparql", sparql::get);
     routes.post("/sparql", sparql::post);
     get(routes, "/rdf/statistics/summary", new SummaryHandler(runner, freshness)::answer);
     get(routes, "/openapi.json", new OpenApi(queries)::handle);
     get(routes, "/api", api::list);
-    GraphHandler graphs = new GraphHandler(runner, queries, freshness);
     get(routes, "/api/graph", graphs::answer);
     get(routes, "/api/{query}", api::answer);
     routes.post("/api/{query}", api::answer);
@@ -196,21 +162,6 @@ public final class App implements AutoCloseable {
     get(routes, "/graph/<path>", resources::graph);
     get(routes, "/ontology", resources::ontology);
     get(routes, "/explore", ExploreHandler::answer);
-    get(
-        routes,
-        "/network",
-        new PageHandler(
-            freshness,
-            pages,
-            (ctx, address, frame) ->
-                address.get("uri").isEmpty() && address.get("query").isEmpty()
-                    ? NetworkPages.write(queries.list(), frame)
-                    : NetworkPages.write(
-                        graphs.network(new LinkedHashMap<>(address.parameters())),
-                        queries.list(),
-                        site,
-                        frame,
-                        address)));
     get(routes, "/docs/explorers", ExploreHandler::docs);
     get(routes, "/docs/explorers/{tool}", ExploreHandler::doc);
     DownloadsHandler downloads = new DownloadsHandler(settings.downloads());
@@ -229,7 +180,7 @@ public final class App implements AutoCloseable {
   }
 
   /** HEAD runs the same handler, since its status and headers must be those of GET. */
-  private static void get(RoutesConfig routes, String path, Handler handler) {
+  static void get(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
   }
