@@ -28,13 +28,15 @@ public final class Texts {
   /** The words of a language that there is a file of. */
   static Texts of(String language) {
     Locale locale = Locale.forLanguageTag(language);
+    // English as it is written in Europe: 5 October 2023.
+    Locale regional = language.equals("en") ? Locale.UK : locale;
     ResourceBundle bundle =
         ResourceBundle.getBundle(
             Texts.class.getPackageName() + ".texts",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     return new Texts(
-        locale,
+        regional,
         bundle.keySet().stream().collect(Collectors.toMap(Function.identity(), bundle::getString)));
   }
 

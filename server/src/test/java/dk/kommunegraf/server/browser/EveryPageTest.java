@@ -93,6 +93,9 @@ class EveryPageTest {
           (name, path) -> {
             visit.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             Page page = visit.page();
+            if (page.locator("#network").count() > 0) {
+              page.locator("#network[data-ready]").waitFor();
+            }
             String shown = "%s-%d-%s-%s".formatted(name, width, scheme, language).toLowerCase();
             page.screenshot(
                 new Page.ScreenshotOptions()
