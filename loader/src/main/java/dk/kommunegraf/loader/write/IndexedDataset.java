@@ -140,6 +140,12 @@ final class IndexedDataset implements AutoCloseable {
     } catch (RuntimeException | InternalError e) {
       throw folder.failure(e);
     }
+    waitForGrowth();
+  }
+
+  /** Three times what is left, so that the work of all compactions stays in proportion. */
+  private void waitForGrowth() throws StoreException {
+    compactAt = 3 * folder.usage().bytes() + growthBytes;
   }
 
   /**
@@ -154,9 +160,9 @@ final class IndexedDataset implements AutoCloseable {
     }
     if (usage.free() > usage.bytes() + reserveBytes) {
       compact();
+    } else {
+      waitForGrowth();
     }
-    // Three times what is left, so that the work of all compactions stays in proportion.
-    compactAt = 3 * folder.usage().bytes() + growthBytes;
   }
 
   @Override

@@ -153,7 +153,7 @@ public final class SearchPages {
             new Hits(site, frame, texts).of(found.items()),
             offset == 0 ? null : at(address, Math.max(0, offset - ItemSearch.PAGE)),
             found.items().truncated() ? at(address, offset + ItemSearch.PAGE) : null,
-            downloads(frame, address)));
+            downloads(frame, address, texts)));
   }
 
   private static String at(QueryAddress address, long offset) {
@@ -239,11 +239,14 @@ public final class SearchPages {
     return iri.replaceFirst("^https?://.*?/id/[^/]+/", "");
   }
 
-  private static List<Form> downloads(Frame frame, QueryAddress address) {
+  private static List<Form> downloads(Frame frame, QueryAddress address, Texts texts) {
     QueryAddress asked = new QueryAddress(parameters(address));
     String api = frame.root() + "api/" + ItemSearch.ITEMS;
     return List.of(
         new Form("CSV", api + asked.with("format", "csv").with("limit", "10000").reference()),
-        new Form("JSON", api + asked.with("format", "json").reference()));
+        new Form("JSON", api + asked.with("format", "json").reference()),
+        new Form(
+            texts.text("tableAndQuery"),
+            frame.root() + "tables/" + ItemSearch.ITEMS + asked.reference()));
   }
 }

@@ -180,6 +180,11 @@ class JourneyTest {
             .isEqualTo(titles(visit.page()))
             .isNotEmpty();
       }
+      int found = titles(visit.page()).size();
+      visit.follow("tabel med forespørgslen");
+      assertThat(visit.page().locator("tbody tr").count()).isEqualTo(found);
+      assertThat(visit.page().locator("details pre").textContent())
+          .contains("SELECT", "text:query");
     }
   }
 
