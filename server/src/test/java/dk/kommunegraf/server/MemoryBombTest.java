@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Queries that would fill any memory, against a service whose store has 256 MB. Whatever becomes of
  * them, others get right answers all the time.
  */
-@Tag("alone")
 class MemoryBombTest {
 
   private static final String CROSS = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i";

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * rows on the samples; under the Maven profile {@code long} the times are taken too, on the samples
  * and on invented documents, whose number is the system property {@code benchmark.documents}.
  */
-@Tag("alone")
 class BenchmarkTest {
 
   private static final String DOCUMENTS = "benchmark.documents";

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * to another host, no part that does not fit on the screen, and little weight beside the libraries
  * that draw. A picture of each is left in {@code target/screenshots}.
  */
+@Tag("browser")
 class EveryPageTest {
 
   private static final String ITEM = "/id/item/vejle/arbejdsmarkedsudvalget/2023-10-05/79";

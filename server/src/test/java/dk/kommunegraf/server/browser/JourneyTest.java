@@ -17,10 +17,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people come for, in as many steps as it takes them. */
+@Tag("browser")
 class JourneyTest {
 
   private static final String VEJLE = "/id/item/vejle/arbejdsmarkedsudvalget/2023-10-05/79";

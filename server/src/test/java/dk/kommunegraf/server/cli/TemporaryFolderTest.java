@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a service leaves on the disk when it stops, and when it is killed. */
-@Tag("alone")
 class TemporaryFolderTest {
 
   @TempDir private Path folder;

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * 50,000 edges in a small heap: what is written as a stream takes hardly more than the network
  * itself; the libraries that need their own graph, or a tree, take more.
  */
-@Tag("alone")
 class LargeNetworkTest {
 
   @TempDir private Path folder;

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Everything that a stock service lets happen, tried on this one: the public side in this process,
  * the store in another, and one address that neither may call.
  */
-@Tag("alone")
 class HardeningTest {
 
   private static final Duration TIME = Duration.ofSeconds(2);

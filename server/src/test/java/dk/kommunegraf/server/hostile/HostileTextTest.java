@@ -114,13 +114,15 @@ class HostileTextTest {
     for (JsonNode item : items) {
       String path = URI.create(item.get("item").asText()).getPath();
       String address = path.substring(path.indexOf("/id/"));
-      HttpResponse<String> page = served.get(address + "?format=html");
-      assertThat(page.statusCode()).as(address).isEqualTo(200);
-      Document html = Jsoup.parse(page.body());
-      assertThat(html.select("script")).isEmpty();
-      assertThat(html.text()).contains("<script>alert(1)</script>");
-      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-          .contains("default-src 'none'");
+      for (String view : List.of("?format=html", "?format=html&view=statements")) {
+        HttpResponse<String> page = served.get(address + view);
+        assertThat(page.statusCode()).as(address).isEqualTo(200);
+        Document html = Jsoup.parse(page.body());
+        assertThat(html.select("script").not("head script[src$=theme.js]")).isEmpty();
+        assertThat(html.text()).contains("<script>alert(1)</script>");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+            .contains("default-src 'none'", "script-src 'self'");
+      }
     }
   }
 

@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Maven profile {@code long} for ten minutes. Every good answer is compared with the one that was
  * given in peace.
  */
-@Tag("alone")
 class SoakTest {
 
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("soak.seconds", 10));

@@ -19,11 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may ask how much at a time; clients are told apart by their addresses of this machine. */
-@Tag("alone")
 class AdmissionTest {
 
   private static final String SLOW =

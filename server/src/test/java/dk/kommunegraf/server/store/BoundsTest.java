@@ -11,13 +11,11 @@ import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("alone")
 class BoundsTest {
 
   private static final String TEXT = "a".repeat(40) + "!";

@@ -13,10 +13,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase0;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.system.Txn;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("alone")
 class RunningQueriesTest {
 
   private static final String ENDLESS =

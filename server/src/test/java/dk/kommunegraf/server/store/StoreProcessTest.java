@@ -12,11 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.jena.rdfconnection.RDFConnection;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("alone")
 class StoreProcessTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
