@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * to another host, no part that does not fit on the screen, and little weight beside the libraries
  * that draw. A picture of each is left in {@code target/screenshots}.
  */
-@Tag("browser")
+@Tag("programs")
 class EveryPageTest {
 
   private static final String ITEM = "/id/item/vejle/arbejdsmarkedsudvalget/2023-10-05/79";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people come for, in as many steps as it takes them. */
-@Tag("browser")
+@Tag("programs")
 class JourneyTest {
 
   private static final String VEJLE = "/id/item/vejle/arbejdsmarkedsudvalget/2023-10-05/79";

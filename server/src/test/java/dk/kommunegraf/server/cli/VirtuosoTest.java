@@ -23,6 +23,7 @@ import org.apache.jena.sparql.exec.http.QuerySendMode;
 import org.apache.jena.vocabulary.OWL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A store of another kind takes the samples and answers the named queries as ours does. */
+@Tag("programs")
 class VirtuosoTest {
 
   @TempDir static Path folder;

@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Real clients at the service: cytoscape.js, graphology and Reactodia's data provider under Node,
  * Gephi's own importer, and the questions that AWS's graph-explorer asks.
  */
+@Tag("programs")
 class ExplorerClientsTest {
 
   private static final String ITEM =
