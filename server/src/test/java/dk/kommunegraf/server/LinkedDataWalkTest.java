@@ -14,11 +14,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -43,6 +50,8 @@ class LinkedDataWalkTest {
       "SELECT DISTINCT ?x { { ?x ?p ?o } UNION { ?s ?x ?o } UNION { ?s ?p ?x } UNION"
           + " { GRAPH ?x { ?s ?p ?o } } FILTER(isIRI(?x) && STRSTARTS(STR(?x), \"%s\")) }"
               .formatted(Iris.DEFAULT_BASE);
+
+  private static final int AT_A_TIME = 3;
 
   /** The paths below which the graph's own IRIs stand. */
   private static final Pattern OWN = Pattern.compile("(id|graph)/.*|ontology(#.*)?");
@@ -79,17 +88,33 @@ class LinkedDataWalkTest {
   void everyIriLeadsToStatementsAboutIt() {
     assertThat(iris).hasSizeGreaterThan(2000);
     Graph ontology = graph(get("/ontology", "text/turtle"), Lang.TURTLE);
-    iris.parallelStream()
-        .forEach(
-            iri -> {
-              Graph graph =
-                  iri.startsWith(Kg.NAMESPACE)
-                      ? ontology
-                      : graph(get(path(iri), "text/turtle"), Lang.TURTLE);
-              assertThat(graph.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY))
-                  .as(iri)
-                  .isTrue();
-            });
+    forEach(
+        iris,
+        iri -> {
+          Graph graph =
+              iri.startsWith(Kg.NAMESPACE)
+                  ? ontology
+                  : graph(get(path(iri), "text/turtle"), Lang.TURTLE);
+          assertThat(graph.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY))
+              .as(iri)
+              .isTrue();
+        });
+  }
+
+  /** A few at a time: one client may not ask for more. */
+  private static void forEach(Collection<String> iris, Consumer<String> check) {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+    try {
+      List<Future<?>> checks = new ArrayList<>();
+      iris.forEach(iri -> checks.add(threads.submit(() -> check.accept(iri))));
+      for (Future<?> one : checks) {
+        one.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e.getMessage(), e);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
@@ -99,7 +124,7 @@ class LinkedDataWalkTest {
             "SELECT (MIN(STR(?x)) AS ?n) { ?x a ?class FILTER(STRSTARTS(STR(?x), \"%s\")) } GROUP BY ?class"
                 .formatted(Iris.DEFAULT_BASE));
     assertThat(nodes).hasSizeGreaterThan(40);
-    Set.copyOf(nodes).parallelStream().forEach(LinkedDataWalkTest::hasEveryForm);
+    forEach(Set.copyOf(nodes), LinkedDataWalkTest::hasEveryForm);
   }
 
   private static void hasEveryForm(String iri) {
