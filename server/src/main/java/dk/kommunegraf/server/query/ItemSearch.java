@@ -29,6 +29,7 @@ public final class ItemSearch {
   /** What only the list takes. */
   private static final Set<String> OF_LIST = Set.of("order");
 
+  /** Where there are more values, the rarest are left out. */
   private static final int MOST_VALUES = 5000;
 
   private final NamedQueries queries;
