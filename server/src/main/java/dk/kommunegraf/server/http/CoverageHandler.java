@@ -17,6 +17,8 @@ import java.util.OptionalLong;
 /** Writes the page that tells what is loaded, what is not, and what was not understood. */
 final class CoverageHandler implements PageHandler.Writer {
 
+  private static final String MUNICIPALITY = "municipality";
+
   private final NamedQueries queries;
   private final NamedQueryRunner runner;
   private final Freshness freshness;
@@ -33,19 +35,24 @@ final class CoverageHandler implements PageHandler.Writer {
 
   @Override
   public String write(Context ctx, QueryAddress address, Frame frame) {
+    Map<String, String> of =
+        address.get(MUNICIPALITY).isEmpty()
+            ? Map.of()
+            : Map.of(MUNICIPALITY, address.get(MUNICIPALITY));
+    Map<String, String> closed = new LinkedHashMap<>(of);
+    closed.put("closed", "true");
     return CoveragePages.write(
-        ask("coverage-by-year", Map.of()),
-        ask("closed-or-missing", Map.of("closed", "true")),
-        ask("issues", Map.of()),
+        ask("coverage-by-year", of),
+        ask("closed-or-missing", closed),
+        ask("issues", of),
         ask("municipalities", Map.of()),
+        address.get(MUNICIPALITY),
         freshness.state().map(State::modified).filter(time -> !time.isEmpty()),
         site,
         frame);
   }
 
   private Page ask(String query, Map<String, String> parameters) {
-    return (Page)
-        runner.answer(
-            queries.get(query), new LinkedHashMap<>(parameters), OptionalLong.of(rows), 0);
+    return (Page) runner.answer(queries.get(query), parameters, OptionalLong.of(rows), 0);
   }
 }

@@ -26,6 +26,8 @@ public final class CoveragePages {
    * What the page shows.
    *
    * @param loaded how many municipalities there are documents of, in words
+   * @param municipality the one that the page is about; empty for all
+   * @param truncated whether there is more than the page tells
    * @param modified when the store last changed; null where it does not tell
    * @param rows by municipality, committee and year
    * @param issues what was not understood, by kind
@@ -34,6 +36,8 @@ public final class CoveragePages {
   public record CoveragePage(
       Shell shell,
       String loaded,
+      String municipality,
+      boolean truncated,
       @Nullable String modified,
       List<Row> rows,
       List<IssueKind> issues,
@@ -81,12 +85,14 @@ public final class CoveragePages {
    * @param closed those of {@code closed-or-missing} for closed items
    * @param issues those of {@code issues}
    * @param municipalities those of {@code municipalities}
+   * @param municipality the one that the others are about; empty for all
    */
   public static String write(
       Page found,
       Page closed,
       Page issues,
       Page municipalities,
+      String municipality,
       Optional<String> modified,
       Site site,
       Frame frame) {
@@ -99,6 +105,8 @@ public final class CoveragePages {
         new CoveragePage(
             Shell.of(frame, texts),
             texts.get("loadedOf", all.size() - without.size(), all.size()),
+            municipality,
+            found.truncated() || closed.truncated() || issues.truncated(),
             modified.map(time -> texts.date(time.replaceFirst("T.*", ""))).orElse(null),
             rows(found, closed, site, frame),
             issues(issues, frame, texts),

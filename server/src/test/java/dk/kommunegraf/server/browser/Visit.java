@@ -57,6 +57,17 @@ final class Visit implements AutoCloseable {
         .click();
   }
 
+  /**
+   * Waits until an expression has a value. Playwright's own waiting compiles text in the page,
+   * which the policy forbids.
+   */
+  void await(String expression, Object value) {
+    for (int i = 0; i < 100 && !value.equals(page.evaluate(expression)); i++) {
+      page.waitForTimeout(50);
+    }
+    assertThat(page.evaluate(expression)).as(expression).isEqualTo(value);
+  }
+
   /** The path and the parameters where the visitor is. */
   String where() {
     return page.url().substring(base.length());
