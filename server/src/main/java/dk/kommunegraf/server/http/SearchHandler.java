@@ -22,11 +22,8 @@ final class SearchHandler implements PageHandler.Writer {
 
   @Override
   public String write(Context ctx, QueryAddress address, Frame frame) {
-    long offset = RequestParameters.number("offset", empty(address.get("offset"))).orElse(0);
+    String from = address.parameters().get(QueryAddress.OFFSET);
+    long offset = RequestParameters.number(QueryAddress.OFFSET, from).orElse(0);
     return pages.write(search.find(SearchPages.parameters(address), offset), frame, address);
-  }
-
-  private static String empty(String value) {
-    return value.isEmpty() ? null : value;
   }
 }

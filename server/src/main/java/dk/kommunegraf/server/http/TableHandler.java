@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the pages of the named queries. */
 final class TableHandler {
 
-  private static final String OFFSET = "offset";
-
   private final NamedQueries queries;
   private final NamedQueryRunner runner;
   private final TablePages pages;
@@ -46,7 +44,8 @@ final class TableHandler {
       return null;
     }
     Map<String, String> given = new LinkedHashMap<>(address.parameters());
-    long offset = RequestParameters.number(OFFSET, given.remove(OFFSET)).orElse(0);
+    long offset =
+        RequestParameters.number(QueryAddress.OFFSET, given.remove(QueryAddress.OFFSET)).orElse(0);
     ApiHandler.checkLanguage(query, given);
     return (Page) runner.answer(query, given, OptionalLong.of(TablePages.ROWS), offset);
   }

@@ -2,12 +2,9 @@ package dk.kommunegraf.server.web;
 
 import dk.kommunegraf.server.query.Languages;
 import dk.kommunegraf.server.query.Portion;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What the query part of the address of a page asks for. As a relative reference it works at
@@ -56,12 +53,6 @@ public record Address(Portion portion, String language, Optional<String> format,
     if (!language.equals(Languages.DANISH) || parameters.isEmpty()) {
       parameters.put("lang", language);
     }
-    return parameters.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
-        .collect(Collectors.joining("&", "?", ""));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return QueryAddress.reference(parameters);
   }
 }

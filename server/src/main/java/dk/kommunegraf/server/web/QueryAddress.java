@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public record QueryAddress(Map<String, String> parameters) implements PageAddress {
 
+  /** The parameter that says from which row on a list is shown. */
+  public static final String OFFSET = "offset";
+
   private static final String LANGUAGE = "lang";
 
   /** Leaves out what says nothing: empty fields of a form, and the language that holds unasked. */
@@ -57,8 +60,23 @@ public record QueryAddress(Map<String, String> parameters) implements PageAddres
     return with(LANGUAGE, other).reference();
   }
 
+  /** The same from another row of its list on. */
+  QueryAddress from(long offset) {
+    return with(OFFSET, offset == 0 ? "" : Long.toString(offset));
+  }
+
+  /** The same from the beginning of its list. */
+  QueryAddress fromStart() {
+    return without(OFFSET);
+  }
+
   /** The reference, which begins with a question mark; alone it is the page without parameters. */
   public String reference() {
+    return reference(parameters);
+  }
+
+  /** The reference of parameters in their order. */
+  static String reference(Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
         .collect(Collectors.joining("&", "?", ""));

@@ -19,7 +19,6 @@ public final class SearchPages {
   private static final String FROM = "from";
   private static final String TO = "to";
   private static final String ORDER = "order";
-  private static final String OFFSET = "offset";
 
   /** In the order in which people narrow by them. */
   private static final List<String> FACETS =
@@ -113,7 +112,7 @@ public final class SearchPages {
    */
   public static Map<String, String> parameters(QueryAddress address) {
     Map<String, String> parameters = new LinkedHashMap<>(address.parameters());
-    parameters.remove(OFFSET);
+    parameters.remove(QueryAddress.OFFSET);
     Optional.ofNullable(parameters.remove(WORDS))
         .ifPresent(words -> parameters.put("words", words));
     Optional.ofNullable(parameters.remove(YEAR))
@@ -136,7 +135,7 @@ public final class SearchPages {
     Texts texts = Texts.of(frame.language());
     Shell shell = Shell.of(frame, texts);
     long offset = found.items().offset();
-    QueryAddress first = address.without(OFFSET);
+    QueryAddress first = address.fromStart();
     return Templates.write(
         "search",
         new SearchPage(
@@ -151,13 +150,9 @@ public final class SearchPages {
                 .map(order -> new Order(order, texts.text(order), order.equals(order(address))))
                 .toList(),
             new Hits(site, frame, texts).of(found.items()),
-            offset == 0 ? null : at(address, Math.max(0, offset - ItemSearch.PAGE)),
-            found.items().truncated() ? at(address, offset + ItemSearch.PAGE) : null,
+            offset == 0 ? null : address.from(Math.max(0, offset - ItemSearch.PAGE)).reference(),
+            found.items().truncated() ? address.from(offset + ItemSearch.PAGE).reference() : null,
             downloads(frame, address, texts)));
-  }
-
-  private static String at(QueryAddress address, long offset) {
-    return address.with(OFFSET, offset == 0 ? "" : Long.toString(offset)).reference();
   }
 
   private static Map<String, String> hidden(QueryAddress address) {

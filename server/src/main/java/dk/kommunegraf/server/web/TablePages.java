@@ -18,7 +18,6 @@ public final class TablePages {
   /** Rows of a page. */
   public static final int ROWS = 50;
 
-  private static final String OFFSET = "offset";
   private static final String LANGUAGE = "lang";
 
   private final Site site;
@@ -158,8 +157,10 @@ public final class TablePages {
             page == null ? null : page.sparql(),
             page == null || page.offset() == 0
                 ? null
-                : at(address, Math.max(0, page.offset() - ROWS)),
-            page == null || !page.truncated() ? null : at(address, page.offset() + ROWS),
+                : address.from(Math.max(0, page.offset() - ROWS)).reference(),
+            page == null || !page.truncated()
+                ? null
+                : address.from(page.offset() + ROWS).reference(),
             asked ? downloads(query, frame, address) : List.of()));
   }
 
@@ -167,10 +168,6 @@ public final class TablePages {
   public static boolean lacks(NamedQuery query, QueryAddress address) {
     return query.parameters().stream()
         .anyMatch(parameter -> parameter.required() && address.get(parameter.name()).isEmpty());
-  }
-
-  private static String at(QueryAddress address, long offset) {
-    return address.with(OFFSET, offset == 0 ? "" : Long.toString(offset)).reference();
   }
 
   private static String status(Page page, Texts texts) {
@@ -202,7 +199,7 @@ public final class TablePages {
   }
 
   private static List<Form> downloads(NamedQuery query, Frame frame, QueryAddress address) {
-    QueryAddress asked = address.without(OFFSET);
+    QueryAddress asked = address.fromStart();
     String api = frame.root() + "api/" + query.name();
     return query.formats().stream()
         .filter(format -> !format.label().equals("srj"))
