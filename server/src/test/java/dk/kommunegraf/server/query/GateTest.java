@@ -44,6 +44,25 @@ class GateTest {
     assertThat(GATE.parse(chain(2, step)).isSelectType()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "SELECT * { ?s ?p ?o => line 1, column 19: the query ends unfinished",
+        "SELECT * { ?s ?p } => line 1, column 18: \"}\" cannot stand here",
+        "SELECT * { ?s ?p ?o ?x } => line 1, column 21: \"?x\" cannot stand here",
+        "SELEC * { ?s ?p ?o } => line 1, column 6: \"SELEC\" is no word of SPARQL",
+        "SELECT * { ?s ?p 'o } => a text is not closed",
+        "SELECT * { ?s a skos:Concept } => PREFIX skos: <http://www.w3.org/2004/02/skos/core#>",
+        "SELECT * { ?s a none:Such } => the prefix none: is not declared",
+        "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } => add it to GROUP BY",
+      })
+  void saysWhatToChange(String query, String message) {
+    assertThatThrownBy(() -> GATE.parse(query))
+        .isInstanceOf(BadRequest.class)
+        .hasMessageContaining(message);
+  }
+
   @Test
   void seesWhatGrowsThroughSubqueriesAndAggregates() {
     String inner = chain(2, "CONCAT(%1$s, %1$s)").replace("SELECT ?v0", "SELECT ?v2");
