@@ -52,6 +52,16 @@ public final class ServedStore implements AutoCloseable {
   }
 
   /**
+   * The same with the files of a folder to be had.
+   *
+   * @param downloads that folder
+   */
+  public static ServedStore ofSamples(Path folder, Path downloads) throws IOException {
+    return of(
+        samples(folder), folder.resolve("store"), App.Settings.DEFAULT.withDownloads(downloads));
+  }
+
+  /**
    * The same with the store in a process of its own.
    *
    * @param heap the memory of that process
@@ -79,8 +89,13 @@ public final class ServedStore implements AutoCloseable {
    * @param directory where the store is made
    */
   public static ServedStore of(Path input, Path directory) throws IOException {
+    return of(input, directory, App.Settings.DEFAULT);
+  }
+
+  private static ServedStore of(Path input, Path directory, App.Settings settings)
+      throws IOException {
     load(input, directory);
-    return new ServedStore(EmbeddedFuseki.open(directory, TIMEOUT), App.Settings.DEFAULT);
+    return new ServedStore(EmbeddedFuseki.open(directory, TIMEOUT), settings);
   }
 
   private static void load(Path input, Path directory) throws IOException {

@@ -149,7 +149,7 @@ public final class App implements AutoCloseable {
     ResourceHandler resources = new ResourceHandler(runner, queries, freshness, pages, site);
     HealthHandler health = new HealthHandler(service);
     GraphHandler graphs = new GraphHandler(runner, queries, freshness);
-    PageRoutes.register(routes, runner, queries, freshness, pages, site, graphs);
+    PageRoutes.register(routes, runner, queries, freshness, pages, settings, graphs);
     get(routes, "/sparql", sparql::get);
     routes.post("/sparql", sparql::post);
     get(routes, "/rdf/statistics/summary", new SummaryHandler(runner, freshness)::answer);

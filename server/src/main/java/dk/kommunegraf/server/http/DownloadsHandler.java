@@ -1,15 +1,17 @@
 package dk.kommunegraf.server.http;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import dk.kommunegraf.server.query.AcceptHeader;
 import dk.kommunegraf.server.query.ApiException.NotFound;
+import dk.kommunegraf.server.query.Languages;
+import dk.kommunegraf.server.web.DownloadPages;
+import dk.kommunegraf.server.web.DownloadPages.Download;
+import dk.kommunegraf.server.web.Frame;
+import dk.kommunegraf.server.web.QueryAddress;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -52,47 +53,37 @@ final class DownloadsHandler {
           "md", "text/markdown; charset=utf-8");
 
   private final Optional<Path> folder;
-  private final Template page;
 
   DownloadsHandler(Optional<Path> folder) {
     this.folder = folder;
-    this.page = template();
   }
 
-  /**
-   * A file to be had.
-   *
-   * @param name its name
-   * @param bytes its size
-   * @param modified when it was written, as HTTP prints it
-   * @param url its address on this host
-   */
-  record Download(String name, long bytes, String modified, String url) {
-
-    static Download of(Path file) {
-      try {
-        String name = file.getFileName().toString();
-        Instant modified = Files.getLastModifiedTime(file).toInstant();
-        return new Download(
-            name,
-            Files.size(file),
-            HTTP_DATE.format(modified.atZone(ZoneOffset.UTC)),
-            "/downloads/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  private static Download download(Path file) {
+    try {
+      String name = file.getFileName().toString();
+      Instant modified = Files.getLastModifiedTime(file).toInstant();
+      return new Download(
+          name,
+          Files.size(file),
+          HTTP_DATE.format(modified.atZone(ZoneOffset.UTC)),
+          "/downloads/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** The names of the files, as JSON or for a person. */
   void list(Context ctx) {
-    List<Download> downloads = files().stream().map(Download::of).toList();
+    List<Download> downloads = files().stream().map(DownloadsHandler::download).toList();
     ctx.header(Header.VARY, Header.ACCEPT);
     Optional<String> type =
         AcceptHeader.parse(ctx.header(Header.ACCEPT)).best(List.of(JSON, HTML), List::of);
     if (type.filter(HTML::equals).isPresent()) {
+      QueryAddress address = new QueryAddress(RequestParameters.single(ctx));
+      Languages.of(address.language());
+      PageHeaders.set(ctx);
       ctx.contentType(HTML + "; charset=utf-8")
-          .result(page.execute(Map.of("downloads", downloads)));
+          .result(DownloadPages.write(downloads, new Frame(ctx.path(), address, List.of())));
     } else {
       ctx.json(downloads);
     }
@@ -106,7 +97,7 @@ final class DownloadsHandler {
             .filter(one -> one.getFileName().toString().equals(name))
             .findFirst()
             .orElseThrow(() -> new NotFound("no file here is named " + name));
-    Download download = Download.of(file);
+    Download download = download(file);
     ctx.header(Header.LAST_MODIFIED, download.modified());
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Accept-Ranges", "bytes").contentType(mediaType(name));
@@ -156,15 +147,6 @@ final class DownloadsHandler {
           .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Template template() {
-    try (InputStream in = DownloadsHandler.class.getResourceAsStream("downloads.html")) {
-      return Mustache.compiler()
-          .compile(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -47,6 +47,7 @@ final class IndexHandler implements Handler {
     addresses.put("/search", "the agenda items, to find and narrow down, in a browser");
     addresses.put("/compare", "municipalities side by side, in a browser");
     addresses.put("/tables", "the named queries, in a browser");
+    addresses.put("/sparql-editor", "SPARQL to write and ask, in a browser");
     addresses.put("/coverage", "what is loaded, and what was not understood, in a browser");
     addresses.put("/about", "the data, how well they are read, and privacy, in a browser");
     addresses.put("/api-docs", "these addresses and the named queries, in a browser");

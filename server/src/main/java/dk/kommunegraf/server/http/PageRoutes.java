@@ -34,8 +34,9 @@ final class PageRoutes {
       NamedQueries queries,
       Freshness freshness,
       PageCache pages,
-      Site site,
+      App.Settings settings,
       GraphHandler graphs) {
+    Site site = new Site(settings.base());
     PageRoutes all = new PageRoutes(routes, freshness, pages);
     TableHandler tables = new TableHandler(runner, queries, site);
     App.get(
@@ -47,11 +48,16 @@ final class PageRoutes {
     all.add("/coverage", new CoverageHandler(runner, queries, freshness, site));
     all.add("/tables", tables::list);
     all.add("/tables/{query}", tables::table);
+    all.add("/sparql-editor", new EditorHandler(runner, queries, site));
     all.add("/about", (ctx, address, frame) -> AboutPages.about(frame));
     all.add(
         "/api-docs",
         (ctx, address, frame) ->
-            AboutPages.api(IndexHandler.addresses(queries), queries.list(), frame));
+            AboutPages.api(
+                IndexHandler.addresses(queries),
+                queries.list(),
+                settings.downloads().isPresent(),
+                frame));
     all.add("/network", (ctx, address, frame) -> network(graphs, queries, site, address, frame));
   }
 

@@ -48,6 +48,20 @@ public final class NamedQueryRunner {
   }
 
   /**
+   * Binds a query without running it.
+   *
+   * @return its text: of a table that of its first page
+   * @throws BadRequest if a parameter is wrong
+   */
+  public String sparql(NamedQuery named, Map<String, String> parameters) {
+    if (named.makesGraph()) {
+      return binder.bind(named, parameters).query().serialize();
+    }
+    NamedQuery form = form(named, parameters);
+    return paged(binder.bind(form, parameters).query(), rows(form), 0).serialize();
+  }
+
+  /**
    * Binds and runs a query that makes a table, and gives its rows to a reader one at a time, which
    * need not keep them.
    *
@@ -111,7 +125,7 @@ public final class NamedQueryRunner {
   private Page page(
       NamedQuery named, Map<String, String> parameters, OptionalLong limit, long offset) {
     Limits limits = runner.limits();
-    long rows = limit.orElse(named.pagination().orElse(limits.result().defaultRows()));
+    long rows = limit.orElse(rows(named));
     if (rows < 1 || rows > limits.result().maxRows() || offset < 0) {
       throw new BadRequest(
           "limit is from 1 to %d and offset 0 or more".formatted(limits.result().maxRows()));
@@ -132,6 +146,11 @@ public final class NamedQueryRunner {
             .orElse(shown),
         truncated,
         offset);
+  }
+
+  /** How many rows its page has unasked. */
+  private long rows(NamedQuery named) {
+    return named.pagination().orElse(runner.limits().result().defaultRows());
   }
 
   private static String words(NamedQuery form, BoundQuery bound) {

@@ -28,8 +28,13 @@ public final class AboutPages {
   /** How well facts of a kind are read, from 0 to 1 (F1). */
   public record Accuracy(String facts, String real, String invented, String firstRead) {}
 
-  /** The page on the interface for programs. */
-  public record ApiPage(Shell shell, Map<String, String> addresses, List<Endpoint> endpoints) {
+  /**
+   * The page on the interface for programs.
+   *
+   * @param downloads whether there are files to be had
+   */
+  public record ApiPage(
+      Shell shell, Map<String, String> addresses, List<Endpoint> endpoints, boolean downloads) {
 
     /** Copies the list. */
     public ApiPage {
@@ -79,14 +84,21 @@ public final class AboutPages {
    * The page on the interface for programs as HTML, in English.
    *
    * @param addresses what the service answers at which path
+   * @param downloads whether there are files to be had
    */
   public static String api(
-      Map<String, String> addresses, Collection<NamedQuery> queries, Frame frame) {
+      Map<String, String> addresses,
+      Collection<NamedQuery> queries,
+      boolean downloads,
+      Frame frame) {
     Shell shell = Shell.of(frame, Texts.of(frame.language()));
     return Templates.write(
         "api-docs",
         new ApiPage(
-            shell, addresses, queries.stream().map(query -> endpoint(query, frame)).toList()));
+            shell,
+            addresses,
+            queries.stream().map(query -> endpoint(query, frame)).toList(),
+            downloads));
   }
 
   private static Endpoint endpoint(NamedQuery query, Frame frame) {

@@ -54,6 +54,7 @@ public record Shell(
             texts,
             "about",
             "api-docs",
+            "sparql-editor",
             "explore",
             "docs/explorers",
             "ontology",

@@ -21,10 +21,13 @@ public final class StaticFiles {
       List.of(
           "page.css",
           "explore.css",
+          "explore.js",
           "theme.js",
           "search.js",
           "network.css",
           "network.js",
+          "sparql.css",
+          "sparql.js",
           "icon.svg");
 
   /** The path of these files from the root, with a slash at its start. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a page for each named query, and the list of them. Thread safe. */
@@ -30,9 +31,10 @@ public final class TablePages {
   /**
    * The list of the tables.
    *
+   * @param editor where other questions are asked
    * @param groups the tables by what they are about
    */
-  public record TableList(Shell shell, List<TableGroup> groups) {
+  public record TableList(Shell shell, String editor, List<TableGroup> groups) {
 
     /** Copies the list. */
     public TableList {
@@ -65,6 +67,7 @@ public final class TablePages {
    * @param table the rows; null where nothing has been asked yet
    * @param status how many rows there are, in words
    * @param sparql the query as it was run
+   * @param editor where that can be changed
    * @param download the same for programs
    */
   public record TablePage(
@@ -76,6 +79,7 @@ public final class TablePages {
       @Nullable Table table,
       @Nullable String status,
       @Nullable String sparql,
+      String editor,
       @Nullable String previous,
       @Nullable String next,
       List<Form> download) {
@@ -104,6 +108,21 @@ public final class TablePages {
 
   /** The list of the tables as HTML. */
   public String list(Collection<NamedQuery> queries, Frame frame) {
+    return Templates.write(
+        "tables",
+        new TableList(
+            Shell.of(frame, Texts.of(frame.language())),
+            frame.href("sparql-editor"),
+            groups(queries, frame, name -> "tables/" + name)));
+  }
+
+  /**
+   * Queries by what they are about.
+   *
+   * @param path where the query of a name is found
+   */
+  static List<TableGroup> groups(
+      Collection<NamedQuery> queries, Frame frame, UnaryOperator<String> path) {
     Texts texts = Texts.of(frame.language());
     Map<String, List<TableLink>> groups = new TreeMap<>();
     for (NamedQuery query : queries) {
@@ -113,16 +132,12 @@ public final class TablePages {
           .add(
               new TableLink(
                   query.name(),
-                  frame.href("tables/" + query.name()),
+                  frame.href(path.apply(query.name())),
                   text(query, frame.language())));
     }
-    return Templates.write(
-        "tables",
-        new TableList(
-            Shell.of(frame, texts),
-            groups.entrySet().stream()
-                .map(group -> new TableGroup(group.getKey(), group.getValue()))
-                .toList()));
+    return groups.entrySet().stream()
+        .map(group -> new TableGroup(group.getKey(), group.getValue()))
+        .toList();
   }
 
   /** The last paragraph of a description is Danish; without one, the English summary has to do. */
@@ -155,6 +170,13 @@ public final class TablePages {
             page == null ? null : tables.of(query, page),
             page == null ? null : status(page, texts),
             page == null ? null : page.sparql(),
+            frame.href(
+                "sparql-editor"
+                    + address
+                        .fromStart()
+                        .without(LANGUAGE)
+                        .with("example", query.name())
+                        .reference()),
             page == null || page.offset() == 0
                 ? null
                 : address.from(Math.max(0, page.offset() - ROWS)).reference(),

@@ -9,43 +9,32 @@ import com.microsoft.playwright.Page;
 import dk.kommunegraf.server.ServedStore;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people come for, in as many steps as it takes them. */
 @Tag("programs")
+@ExtendWith(SampleSite.Extension.class)
 class JourneyTest {
 
   private static final String VEJLE = "/id/item/vejle/arbejdsmarkedsudvalget/2023-10-05/79";
   private static final String LEMVIG =
       "/id/item/lemvig/arbejdsmarkeds-og-integrationsudvalget/2021-12-08/4";
 
-  @TempDir static Path folder;
+  private final SampleSite site;
 
-  private static Chromium chromium;
-  private static ServedStore store;
-
-  @BeforeAll
-  static void start() throws IOException {
-    chromium = Chromium.start();
-    store = ServedStore.ofSamples(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (store != null) {
-      store.close();
-      chromium.close();
-    }
+  JourneyTest(SampleSite site) {
+    this.site = site;
   }
 
   private static List<String> titles(Page page) {
@@ -55,7 +44,7 @@ class JourneyTest {
   /** First question: what did Lemvig decide on LAB-loven in 2021 and 2022? Two steps. */
   @Test
   void narrowsAMunicipalityDownToALaw() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/");
       visit.follow("Lemvig");
       visit.follow("LAB-loven");
@@ -72,7 +61,7 @@ class JourneyTest {
   /** Second question: which municipalities dealt with Ukrainian refugees? One step. */
   @Test
   void findsWhoDealtWithWhatIsCalledByManyNames() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/");
       visit.follow("integration og flygtninge");
       assertThat(visit.page().locator(".facet:has-text('Kommune') li a").allInnerTexts())
@@ -84,7 +73,7 @@ class JourneyTest {
   /** Third question: where did the money for projects come from? One step. */
   @Test
   void showsWhereTheMoneyCameFrom() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/");
       visit.follow("Hvor kom pengene til projekter fra?");
       Locator row =
@@ -97,7 +86,7 @@ class JourneyTest {
 
   @Test
   void goesFromWordsToADecisionToItsCaseAndToAnotherMunicipality() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/");
       visit.page().fill("#q", "ledelsesinformationen");
       visit.page().press("#q", "Enter");
@@ -123,7 +112,7 @@ class JourneyTest {
 
   @Test
   void showsWhatIsFoundWhileTheWordsAreTyped() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/search?municipality=lemvig");
       Page page = visit.page();
       page.locator("#q").pressSequentially("flygtninge");
@@ -140,7 +129,7 @@ class JourneyTest {
 
   @Test
   void narrowsDownAndWidensAgain() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/search");
       Page page = visit.page();
       visit.follow("Vejle");
@@ -158,7 +147,7 @@ class JourneyTest {
 
   @Test
   void turnsThePages() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/search");
       List<String> first = titles(visit.page());
       visit.follow("Næste side");
@@ -171,11 +160,12 @@ class JourneyTest {
 
   @Test
   void givesTheSameRowsAsCsv() throws IOException {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/search?q=integration&municipality=lemvig");
       Locator link = visit.page().locator(".status a:has-text('CSV')");
       URI address = URI.create((String) link.evaluate("it => it.href"));
-      HttpResponse<String> csv = store.get(address.getRawPath() + "?" + address.getRawQuery());
+      HttpResponse<String> csv =
+          site.store().get(address.getRawPath() + "?" + address.getRawQuery());
       try (CSVParser rows =
           CSVParser.parse(csv.body(), CSVFormat.RFC4180.builder().setHeader().get())) {
         assertThat(rows.getRecords().stream().map(row -> row.get("title")))
@@ -192,7 +182,7 @@ class JourneyTest {
 
   @Test
   void keepsTheLanguageAndTheTheme() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/search?topic=integration");
       Page page = visit.page();
       page.locator(".settings a").click();
@@ -214,7 +204,7 @@ class JourneyTest {
 
   @Test
   void asksATable() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/tables/decisions");
       Page page = visit.page();
       page.fill("#p-municipality", "Lejre");
@@ -227,7 +217,7 @@ class JourneyTest {
 
   @Test
   void putsMunicipalitiesSideBySide() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/compare");
       Page page = visit.page();
       page.selectOption("#c-municipality", "lemvig");
@@ -250,8 +240,9 @@ class JourneyTest {
   void drawsWhatIsAroundAThingAndGoesOnFromThere() throws IOException {
     String thing = "https://w3id.org/kommunegraf" + VEJLE;
     JsonNode network =
-        ServedStore.json(store.get("/api/graph?format=cytoscape&uri=" + thing)).get("elements");
-    try (Visit visit = chromium.visit(store.url(""))) {
+        ServedStore.json(site.store().get("/api/graph?format=cytoscape&uri=" + thing))
+            .get("elements");
+    try (Visit visit = site.visit()) {
       visit.open(VEJLE);
       visit.follow("Tegn det, der er omkring");
       Page page = visit.page();
@@ -283,9 +274,127 @@ class JourneyTest {
     }
   }
 
+  /** The editor with a text in it, for which the address has room. */
+  private static void write(Visit visit, String query) {
+    visit.open("/sparql-editor?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    visit.page().locator("#ask[data-ready]").waitFor();
+  }
+
+  @Test
+  void asksWhatIsWrittenInSparql() throws IOException {
+    try (Visit visit = site.visit()) {
+      visit.open("/tables/grants");
+      visit.page().locator("details").locator("summary").click();
+      visit.follow("Lav den om, og kør den i SPARQL");
+      Page page = visit.page();
+      page.locator("#ask[data-ready]").waitFor();
+      page.click("#ask .primary");
+      Locator rows = page.locator("#rows tbody tr");
+      rows.first().waitFor();
+      assertThat(rows.count()).isEqualTo(site.store().rows("grants").size());
+      assertThat(page.locator("#status").innerText()).startsWith(rows.count() + " rækker");
+      Download csv = page.waitForDownload(() -> page.click("#ask [value=csv]"));
+      try (CSVParser file =
+          CSVParser.parse(
+              Files.readString(csv.path()),
+              CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        assertThat(file.getRecords()).hasSize(rows.count());
+      }
+      rows.first().locator("a[href*='id/project']").click();
+      assertThat(visit.where()).startsWith("/id/project/");
+      page.goBack();
+      page.locator("#ask[data-ready]").waitFor();
+      assertThat(page.locator(".CodeMirror").innerText()).contains("kg:grantAmount");
+    }
+  }
+
+  @Test
+  void showsEveryKindOfAnswer() {
+    try (Visit visit = site.visit()) {
+      String values = "VALUES ?x { 1.5 <https://w3id.org/kommunegraf/id/law/lab> \"<b>\"@de }";
+      write(visit, "SELECT * { " + values + " OPTIONAL { ?x <urn:none> ?y } }");
+      Page page = visit.page();
+      page.locator(".CodeMirror").click();
+      page.keyboard().press("Control+Enter");
+      page.locator("#rows tbody tr").nth(2).waitFor();
+      assertThat(page.locator("#rows td:first-child").allInnerTexts())
+          .containsExactly("1.5", "id/law/lab", "<b>");
+      assertThat(page.locator("#rows td[lang=de]").innerText()).isEqualTo("<b>");
+      write(visit, "ASK { ?x a <urn:none> }");
+      page.click("#ask .primary");
+      page.locator("#status:has-text('Nej, det er der ikke.')").waitFor();
+      write(visit, "CONSTRUCT { <urn:a> <urn:b> 1 } { }");
+      page.click("#ask .primary");
+      page.locator("#rows pre:has-text('<urn:a>')").waitFor();
+      write(visit, "SELECT * { ?x a <urn:none> }");
+      page.click("#ask .primary");
+      page.locator("#status:has-text('Ingen rækker')").waitFor();
+      assertThat(page.locator("#rows").isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void saysWhatToChangeInAQuery() {
+    try (Visit visit = site.visit()) {
+      write(visit, "SELECT *\nWHERE { ?item a kg:AgendaItem }");
+      Page page = visit.page();
+      page.click("#ask .primary");
+      page.locator("#fault .notice").waitFor();
+      assertThat(page.locator("#fault").innerText())
+          .contains("line 2", "PREFIX kg: <https://w3id.org/kommunegraf/ontology#>", "Ret");
+      assertThat(page.locator(".faulty").count()).isEqualTo(1);
+      page.keyboard().press("Control+Home");
+      page.keyboard().type("PREFIX kg: <https://w3id.org/kommunegraf/ontology#> ");
+      page.keyboard().press("Control+Enter");
+      page.locator("#rows tbody tr").first().waitFor();
+      assertThat(page.locator("#fault, .faulty").allInnerTexts()).containsOnly("");
+      page.goBack();
+      visit.await(
+          "document.querySelector('.CodeMirror').CodeMirror.getValue()",
+          "SELECT *\nWHERE { ?item a kg:AgendaItem }");
+    }
+  }
+
+  @Test
+  void completesTermsAndLetsTheKeyboardGo() {
+    try (Visit visit = site.visit()) {
+      write(visit, "PREFIX kg: <https://w3id.org/kommunegraf/ontology#>");
+      Page page = visit.page();
+      page.locator(".CodeMirror").click();
+      page.keyboard().press("Control+End");
+      page.keyboard().type("\nSELECT * { ?item kg:sagsn");
+      page.locator(".CodeMirror-hint:has-text('kg:caseNumber')").waitFor();
+      page.keyboard().press("Enter");
+      page.keyboard().type(" ?number } LIMIT 2");
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Kør");
+      page.keyboard().press("Enter");
+      page.locator("#rows tbody tr").nth(1).waitFor();
+      page.keyboard().press("Shift+Tab");
+      assertThat(page.evaluate("document.activeElement.closest('.CodeMirror') !== null"))
+          .isEqualTo(true);
+      page.keyboard().press("Shift+Tab");
+      assertThat(page.evaluate("document.activeElement.closest('.CodeMirror') !== null"))
+          .isEqualTo(false);
+    }
+  }
+
+  @Test
+  void leavesAQueryThatTakesTooLong() {
+    try (Visit visit = site.visit()) {
+      write(visit, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+      Page page = visit.page();
+      page.click("#ask .primary");
+      page.locator("#status:has-text('Kører')").waitFor();
+      page.click("#cancel");
+      page.locator("#status:has-text('Afbrudt.')").waitFor();
+      assertThat(page.locator("#cancel").isDisabled()).isTrue();
+    }
+  }
+
   @Test
   void tellsWhatIsMissing() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       visit.open("/coverage");
       Page page = visit.page();
       assertThat(page.locator(".lead").innerText()).startsWith("Der er dokumenter fra 3 af 98");
@@ -305,7 +414,7 @@ class JourneyTest {
 
   @Test
   void saysWhatToChange() {
-    try (Visit visit = chromium.visit(store.url(""))) {
+    try (Visit visit = site.visit()) {
       assertThat(visit.open("/search?municipality=lemvik").status()).isEqualTo(400);
       assertThat(visit.heading()).isEqualTo("Det kunne ikke forstås");
       assertThat(visit.page().locator("main li").allInnerTexts()).contains("Lemvig");
@@ -332,7 +441,7 @@ class JourneyTest {
         """
             .formatted(1, script));
     try (ServedStore served = ServedStore.of(input, hostile.resolve("store"));
-        Visit visit = chromium.visit(served.url(""))) {
+        Visit visit = site.visit(served)) {
       visit.open("/search?q=punkt");
       assertThat(titles(visit.page())).containsExactly("Punkt " + script);
       visit.page().locator(".hits a").click();

@@ -88,7 +88,7 @@ class DownloadsTest {
     HttpResponse<byte[]> page = send("GET", "/downloads", "Accept", "text/html,*/*;q=0.8");
     assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
     assertThat(text(page))
-        .contains("href=\"/downloads/items.csv\"", "&lt;b&gt;.txt")
+        .contains("href=\"./downloads/items.csv\"", "&lt;b&gt;.txt")
         .doesNotContain("<b>", "secret", "inner");
   }
 

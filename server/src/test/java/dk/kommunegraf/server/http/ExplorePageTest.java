@@ -52,7 +52,7 @@ class ExplorePageTest {
       assertThat(html.select("noscript").text()).contains("JavaScript");
       List<String> files = new ArrayList<>(html.select("script").eachAttr("abs:src"));
       files.addAll(html.select("link[rel=stylesheet]").eachAttr("abs:href"));
-      assertThat(files).hasSize(5).allMatch(file -> file.startsWith(store.url("/static/")));
+      assertThat(files).hasSize(6).allMatch(file -> file.startsWith(store.url("/static/")));
       for (String file : files) {
         assertThat(store.get(URI.create(file).getPath()).statusCode()).as(file).isEqualTo(200);
       }

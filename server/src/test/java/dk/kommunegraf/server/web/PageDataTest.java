@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,38 @@ class PageDataTest {
     try (Stream<Path> files = Files.list(STATIC)) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(StaticFiles.FILES);
+    }
+  }
+
+  @Test
+  void whatComesFromElsewhereIsWhatItsSumsSay() throws IOException {
+    List<Path> folders;
+    try (Stream<Path> vendors = Files.list(STATIC.resolve("vendor"))) {
+      folders = vendors.toList();
+    }
+    assertThat(folders).hasSize(3);
+    for (Path folder : folders) {
+      Set<String> summed = new TreeSet<>();
+      for (String sum : Files.readAllLines(folder.resolve("SHA256SUMS"))) {
+        String[] parts = sum.split("  ");
+        summed.add(parts[1]);
+        assertThat(DigestUtils.sha256Hex(Files.readAllBytes(folder.resolve(parts[1]))))
+            .as(sum)
+            .isEqualTo(parts[0]);
+      }
+      assertThat(files(folder, ".js", ".css")).isEqualTo(summed);
+      assertThat(files(folder, "").stream().filter(name -> name.startsWith("LICENSE")))
+          .as("%s", folder)
+          .isNotEmpty();
+    }
+  }
+
+  private static Set<String> files(Path folder, String... endings) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> Stream.of(endings).anyMatch(name::endsWith))
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 }
