@@ -17,7 +17,7 @@ public final class ComparePages {
   public static final List<String> SIDES = List.of("municipality", "other", "third");
 
   /** What the comparison may be narrowed down to. */
-  public static final List<String> SUBJECTS = List.of("topic", "law", "outcome");
+  public static final List<String> SUBJECTS = List.of("topic", "law", "policyKind", "outcome");
 
   private static final List<String> COLUMNS = List.of("inMunicipality", "inOther", "inThird");
   private static final int CHART_HEIGHT = 100;
@@ -31,7 +31,7 @@ public final class ComparePages {
    * @param subjects what it can be narrowed down to
    * @param names the municipalities that were chosen
    * @param chart the agenda items of each year; null where no two municipalities are chosen
-   * @param aspects topics, laws and outcomes with a count for each municipality
+   * @param aspects topics, laws, kinds of policy and outcomes with a count for each municipality
    * @param api the same for programs; null where no two municipalities are chosen
    */
   public record ComparePage(

@@ -29,6 +29,7 @@ public final class SearchPages {
           "law",
           "outcome",
           "committee",
+          "policyKind",
           "policy",
           "project",
           "kleSubject",
@@ -224,14 +225,14 @@ public final class SearchPages {
         : value.name();
   }
 
-  /** What stands for a value in an address: the end of its IRI, after the kind. */
+  /** What stands for a value in an address: the end of its IRI, after the kind, or its class. */
   static String value(FacetValue value) {
     return value.iri().map(SearchPages::shorten).orElse(value.name());
   }
 
-  /** The end of an IRI, after the kind of thing; any other text as it is. */
+  /** The end of an IRI, after the kind of thing, or the name of a term; any other text as it is. */
   static String shorten(String iri) {
-    return iri.replaceFirst("^https?://.*?/id/[^/]+/", "");
+    return iri.replaceFirst("^https?://.*?(/id/[^/]+/|#)", "");
   }
 
   private static List<Form> downloads(Frame frame, QueryAddress address, Texts texts) {
