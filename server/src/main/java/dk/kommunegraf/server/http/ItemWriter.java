@@ -12,7 +12,6 @@ import dk.kommunegraf.server.web.Site;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.jena.graph.Graph;
 
 /** Writes the pages of agenda items, which tell more than what is said about a node. */
 final class ItemWriter {
@@ -40,13 +39,13 @@ final class ItemWriter {
         || !ItemPages.isItem(description.facts(), iri)) {
       return Optional.empty();
     }
-    Graph graph = reader.read(iri);
+    ItemReader.Statements statements = reader.read(iri);
     String language = frame.language();
     return Optional.of(
         pages.write(
             iri,
-            graph,
-            ItemPages.findCase(graph, iri)
+            statements,
+            ItemPages.findCase(statements.graph(), iri)
                 .flatMap(
                     of -> ask("case-history", Map.of("case", of, "lang", language), TREATMENTS))
                 .orElse(null),

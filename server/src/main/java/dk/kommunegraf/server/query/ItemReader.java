@@ -2,6 +2,7 @@ package dk.kommunegraf.server.query;
 
 import dk.kommunegraf.ontology.Kg;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -15,8 +16,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Reads all that the graph says about an agenda item: its own statements, its parts and what it
- * names with the evidence of each, its meeting and who was away from it, and the names and classes
- * of all that these name. Thread safe.
+ * names with the evidence of each, how was voted, its meeting and who was away from it, and the
+ * names and classes of all that these name. Thread safe.
  */
 public final class ItemReader {
 
@@ -39,7 +40,7 @@ public final class ItemReader {
           SELECT ?s ?p ?o {
             { BIND(?item AS ?s) ?s ?p ?o }
             UNION { ?s kg:agendaItem ?item ; ?p ?o }
-            UNION { ?part kg:agendaItem ?item ; kg:evidence ?s . ?s ?p ?o }
+            UNION { ?part kg:agendaItem ?item ; kg:evidence|kg:vote ?s . ?s ?p ?o }
             UNION {
               VALUES ?p { kg:municipality kg:committee kg:date }
               ?item kg:meeting ?s . ?s ?p ?o
@@ -71,12 +72,21 @@ public final class ItemReader {
     this.lookup = new NodeLookup(runner);
   }
 
-  /** What is said about an item; nothing where there is no such item. */
-  public Graph read(String iri) {
+  /**
+   * What is said about an item.
+   *
+   * @param graph the statements; none where there is no such item
+   * @param truncated whether there are more
+   */
+  public record Statements(Graph graph, boolean truncated) {}
+
+  /** Reads what is said about an item. */
+  public Statements read(String iri) {
     Graph graph = GraphFactory.createDefaultGraph();
     Set<String> named = new LinkedHashSet<>();
     Query query = Substitution.of(Map.of(ITEM, NodeFactory.createURI(iri))).apply(STATEMENTS);
-    for (Binding row : runner.rows(query)) {
+    List<Binding> rows = runner.rows(query);
+    for (Binding row : rows) {
       Node value = row.get("o");
       graph.add(row.get("s"), row.get("p"), value);
       if (value.isURI()) {
@@ -85,7 +95,7 @@ public final class ItemReader {
     }
     lookup.forEach(
         NAMES, "node", named, row -> graph.add(row.get("node"), row.get("p"), row.get("o")));
-    return graph;
+    return new Statements(graph, rows.size() == MOST);
   }
 
   private static Query query(String text) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of an agenda item shows.
  *
  * @param crumbs the municipality, the committee and the meeting
+ * @param truncated whether the graph says more than is shown
  * @param details what the document prints about the item as a whole
  * @param away who was away from the whole meeting
  * @param facts what the item names, by kind
@@ -25,6 +26,7 @@ public record ItemPage(
     String title,
     String number,
     List<Value> crumbs,
+    boolean truncated,
     Decided decided,
     List<Detail> details,
     List<Value> away,
@@ -77,6 +79,7 @@ public record ItemPage(
    * @param departs whether that is not what was recommended
    * @param summary whether the words are a summary
    * @param postponed to when or where it was postponed; null where it was not
+   * @param votes who voted for it, against it and not at all, as far as that is printed
    * @param href the decision's own page
    */
   public record Decision(
@@ -86,7 +89,14 @@ public record ItemPage(
       boolean departs,
       boolean summary,
       @Nullable String postponed,
-      @Nullable String href) {}
+      List<Detail> votes,
+      @Nullable String href) {
+
+    /** Copies the list. */
+    public Decision {
+      votes = List.copyOf(votes);
+    }
+  }
 
   /** A property of the item and its values. */
   public record Detail(String name, List<Value> values) {

@@ -1,6 +1,7 @@
 package dk.kommunegraf.server.web;
 
 import dk.kommunegraf.ontology.Kg;
+import dk.kommunegraf.server.query.ItemReader;
 import dk.kommunegraf.server.query.Page;
 import dk.kommunegraf.server.web.ItemPage.Cite;
 import dk.kommunegraf.server.web.ItemPage.Decided;
@@ -10,6 +11,7 @@ import dk.kommunegraf.server.web.ItemPage.Hearing;
 import dk.kommunegraf.server.web.ItemPage.Related;
 import dk.kommunegraf.server.web.ItemPage.SectionText;
 import dk.kommunegraf.server.web.ItemPage.Treatment;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +60,17 @@ public final class ItemPages {
   /**
    * The page as HTML.
    *
-   * @param graph what is said about the item
+   * @param statements what is said about the item
    * @param history the rows of the query {@code case-history} for its case; null without a case
    * @param related the first rows of the query {@code related-items}
    */
   public String write(
-      String iri, Graph graph, @Nullable Page history, @Nullable Page related, Frame frame) {
+      String iri,
+      ItemReader.Statements statements,
+      @Nullable Page history,
+      @Nullable Page related,
+      Frame frame) {
+    Graph graph = statements.graph();
     Texts texts = Texts.of(frame.language());
     Names names = new Names(frame.language(), texts);
     ItemView view = new ItemView(graph, site, frame, names);
@@ -95,7 +102,8 @@ public final class ItemPages {
             title,
             number,
             crumbs,
-            decided(item, view),
+            statements.truncated(),
+            decided(item, view, texts),
             details(item, view, texts),
             away(graph, view),
             facts.groups(
@@ -129,7 +137,7 @@ public final class ItemPages {
                     view.isTrue(section, Kg.SUMMARY)));
   }
 
-  private static Decided decided(Node item, ItemView view) {
+  private static Decided decided(Node item, ItemView view, Texts texts) {
     List<Decision> decisions =
         view.instances(Kg.DECISION).stream()
             .map(
@@ -147,6 +155,7 @@ public final class ItemPages {
                         view.isTrue(decision, Kg.DEPARTS),
                         view.isTrue(decision, Kg.SUMMARY),
                         view.text(decision, Kg.POSTPONED_TO).orElse(null),
+                        votes(decision, view, texts),
                         view.href(decision)))
             .toList();
     return new Decided(
@@ -155,6 +164,19 @@ public final class ItemPages {
         view.instances(Kg.RECOMMENDATION).stream()
             .map(it -> view.text(it, Kg.TEXT).orElseGet(() -> view.name(it).text()))
             .toList());
+  }
+
+  private static List<Detail> votes(Node decision, ItemView view, Texts texts) {
+    return view.values(decision, Kg.HAS_VOTE).stream()
+        .sorted(Comparator.comparing(Node::toString))
+        .map(
+            vote ->
+                new Detail(
+                    view.text(vote, Kg.VOTE_CHOICE)
+                        .flatMap(choice -> texts.find("vote." + choice))
+                        .orElseGet(() -> view.name(vote).text()),
+                    view.values(vote, Kg.VOTER).stream().map(it -> detail(it, view)).toList()))
+        .toList();
   }
 
   private static List<Detail> details(Node item, ItemView view, Texts texts) {

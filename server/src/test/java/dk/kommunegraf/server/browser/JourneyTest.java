@@ -233,6 +233,15 @@ class JourneyTest {
       assertThat(visit.where())
           .isEqualTo("/search?municipality=lemvig&year=2021&topic=integration");
       assertThat(titles(page)).hasSize(2);
+      page.goBack();
+      page.selectOption("#c-topic", "");
+      page.selectOption("#c-policyKind", "Strategy");
+      page.click("form.fields button");
+      assertThat(page.locator("section[aria-labelledby=years] tbody tr").allInnerTexts())
+          .containsExactly("2021\t2\t0", "2022\t5\t0", "2023\t0\t1");
+      page.locator("td a").last().click();
+      assertThat(page.locator(".chosen a").allTextContents())
+          .contains("Fjern Slags politik: strategi");
     }
   }
 
@@ -420,6 +429,38 @@ class JourneyTest {
       assertThat(visit.page().locator("main li").allInnerTexts()).contains("Lemvig");
       assertThat(visit.open("/nowhere").status()).isEqualTo(404);
       assertThat(visit.page().locator("main a").getAttribute("href")).isEqualTo("./");
+    }
+  }
+
+  @Test
+  void showsWhoVotedAndWhereAQuoteStands(@TempDir Path voted) throws IOException {
+    Path input = Files.createDirectory(voted.resolve("input"));
+    Files.writeString(
+        input.resolve("voted.json"),
+        """
+        {"format": "kommunegraf-document/1", "documentType": "minutes", "language": "da",
+         "source": {"name": "voted.txt", "mediaType": "text/plain", "sha256": "%064d"},
+         "municipality": "Lemvig", "committee": {"name": "Udvalget"}, "date": "2024-01-10",
+         "participants": [], "items": [
+          {"number": "1", "title": "Afstemning", "closed": false,
+           "sections": [{"heading": "Sagsfremstilling", "kind": "case",
+            "text": "Tilbuddet gives efter LAB-loven til alle."}],
+           "lawMentions": [{"law": "LAB-loven", "kind": "act", "quote": "LAB-loven"}],
+           "decision": {"quote": "Godkendt.", "outcome": "approved", "votes": [
+            {"vote": "for", "by": ["A", "Ø"]}, {"vote": "against", "by": ["O"]}]}}]}
+        """
+            .formatted(2));
+    try (ServedStore served = ServedStore.of(input, voted.resolve("store"));
+        Visit visit = site.visit(served)) {
+      visit.open("/search");
+      visit.follow("Afstemning");
+      Page page = visit.page();
+      assertThat(page.locator(".decided .vote").allInnerTexts())
+          .containsExactly("For: A, Ø", "Imod: O");
+      assertThat(page.locator(".text").innerText())
+          .isEqualTo("Tilbuddet gives efter LAB-loven til alle.");
+      page.locator(".fact a:has-text('i teksten')").click();
+      assertThat(page.locator("mark:target").innerText()).isEqualTo("LAB-loven");
     }
   }
 
