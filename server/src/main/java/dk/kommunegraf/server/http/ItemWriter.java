@@ -26,7 +26,7 @@ final class ItemWriter {
 
   ItemWriter(QueryRunner runner, NamedQueries queries, Site site) {
     this.queries = queries;
-    this.runner = new NamedQueryRunner(runner);
+    this.runner = NamedQueryRunner.ofKnownThings(runner);
     this.reader = new ItemReader(runner);
     this.pages = new ItemPages(site);
   }

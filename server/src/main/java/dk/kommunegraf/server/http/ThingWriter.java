@@ -31,8 +31,8 @@ final class ThingWriter {
 
   ThingWriter(QueryRunner runner, NamedQueries queries, Site site) {
     this.queries = queries;
-    this.runner = new NamedQueryRunner(runner);
-    this.search = new ItemSearch(runner, queries);
+    this.runner = NamedQueryRunner.ofKnownThings(runner);
+    this.search = new ItemSearch(this.runner, queries);
     this.pages = new ThingPages(site);
   }
 

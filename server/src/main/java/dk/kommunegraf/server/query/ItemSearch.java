@@ -37,7 +37,12 @@ public final class ItemSearch {
 
   /** Asks through a runner. */
   public ItemSearch(QueryRunner runner, NamedQueries queries) {
-    this.runner = new NamedQueryRunner(runner);
+    this(new NamedQueryRunner(runner), queries);
+  }
+
+  /** Asks through a runner of named queries. */
+  public ItemSearch(NamedQueryRunner runner, NamedQueries queries) {
+    this.runner = runner;
     this.queries = queries;
   }
 

@@ -15,6 +15,7 @@ import org.apache.jena.query.Query;
  * @param pagination rows of a page where a request does not say
  * @param parameters in the order of their first use
  * @param text the SPARQL as written, decorators included
+ * @param query the same as it was read
  * @param excerpt the column whose texts are cut to where the words stand; in text forms only
  * @param textForm the same query for a store with a text index, with the same parameters and
  *     columns
@@ -27,6 +28,7 @@ public record NamedQuery(
     OptionalInt pagination,
     List<QueryParameter> parameters,
     String text,
+    Query query,
     Optional<String> excerpt,
     Optional<NamedQuery> textForm) {
 
@@ -37,22 +39,32 @@ public record NamedQuery(
 
   NamedQuery withTextForm(NamedQuery form) {
     return new NamedQuery(
-        name, summary, description, tags, pagination, parameters, text, excerpt, Optional.of(form));
+        name,
+        summary,
+        description,
+        tags,
+        pagination,
+        parameters,
+        text,
+        query,
+        excerpt,
+        Optional.of(form));
   }
 
-  /** A new reading of the query, which the caller may change. */
+  /** A copy of the query, which the caller may change. */
+  @Override
   public Query query() {
-    return NamedQueryParser.sparql(text);
+    return query.cloneQuery();
   }
 
   /** Whether it makes a graph; else it makes a table. */
   public boolean makesGraph() {
-    return query().isConstructType();
+    return query.isConstructType();
   }
 
   /** The names of the columns of its result; none where it makes a graph. */
   public List<String> columns() {
-    return makesGraph() ? List.of() : query().getResultVars();
+    return makesGraph() ? List.of() : query.getResultVars();
   }
 
   /** The formats of its result, the default first. */

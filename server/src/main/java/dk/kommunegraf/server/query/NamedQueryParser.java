@@ -105,6 +105,7 @@ final class NamedQueryParser {
             : OptionalInt.of(decorators.pagination()),
         parameters,
         text,
+        query,
         Optional.ofNullable(decorators.excerpt()),
         Optional.empty());
   }

@@ -20,9 +20,18 @@ public final class NamedQueryRunner {
 
   /** Asks through a runner. */
   public NamedQueryRunner(QueryRunner runner) {
+    this(runner, false);
+  }
+
+  private NamedQueryRunner(QueryRunner runner, boolean trusting) {
     this.runner = runner;
-    this.binder = new ParameterBinder(new ThingFinder(runner));
+    this.binder = new ParameterBinder(new ThingFinder(runner, trusting));
     this.writer = new ResultWriter(runner.limits().result());
+  }
+
+  /** Asks through a runner about things whose IRIs come from the graph itself. */
+  public static NamedQueryRunner ofKnownThings(QueryRunner runner) {
+    return new NamedQueryRunner(runner, true);
   }
 
   /**

@@ -45,9 +45,16 @@ final class ThingFinder {
               + " LIMIT 5000");
 
   private final ThingLookup lookup;
+  private final boolean trusting;
 
-  ThingFinder(QueryRunner runner) {
+  /**
+   * Asks through a runner.
+   *
+   * @param trusting whether IRIs come from the graph itself, and are not looked for in it again
+   */
+  ThingFinder(QueryRunner runner, boolean trusting) {
     this.lookup = new ThingLookup(runner);
+    this.trusting = trusting;
   }
 
   /**
@@ -59,7 +66,7 @@ final class ThingFinder {
   Node get(String parameter, String meaning, String value) {
     if (isIri(value)) {
       Node iri = NodeFactory.createURI(value);
-      if (lookup.ask(IS_KNOWN, Map.of("_thing", iri)).isEmpty()) {
+      if (!trusting && lookup.ask(IS_KNOWN, Map.of("_thing", iri)).isEmpty()) {
         throw new BadRequest("nothing in the graph is <%s>".formatted(value));
       }
       return iri;

@@ -266,6 +266,11 @@ class JourneyTest {
       visit.await("network.nodes(':visible').length", network.get("nodes").size() - hidden);
       assertThat(page.locator("tr[data-types~=Topic]:visible").count()).isZero();
 
+      // Who scrolls past the drawing does not change it.
+      assertThat(page.evaluate("network.userZoomingEnabled()")).isEqualTo(false);
+      page.locator("#network").click(new Locator.ClickOptions().setPosition(2, 2));
+      assertThat(page.evaluate("network.userZoomingEnabled()")).isEqualTo(true);
+
       // A canvas has nothing that could be clicked by its name.
       page.evaluate(
           "network.getElementById('https://w3id.org/kommunegraf/id/municipality/vejle')"
@@ -373,6 +378,7 @@ class JourneyTest {
       page.keyboard().press("Control+End");
       page.keyboard().type("\nSELECT * { ?item kg:sagsn");
       page.locator(".CodeMirror-hint:has-text('kg:caseNumber')").waitFor();
+      visit.await("document.querySelectorAll('.CodeMirror-hint').length", 1);
       page.keyboard().press("Enter");
       page.keyboard().type(" ?number } LIMIT 2");
       page.keyboard().press("Tab");

@@ -139,6 +139,12 @@ const start = async () => {
     maxZoom: 4,
     minZoom: 0.05,
     style: style(),
+    userZoomingEnabled: false,
+  });
+  // Until it is pressed, who scrolls the page scrolls past the drawing.
+  box.addEventListener("pointerdown", () => cy.userZoomingEnabled(true));
+  box.addEventListener("pointerleave", event => {
+    if (event.pointerType === "mouse") cy.userZoomingEnabled(false);
   });
   // Small networks come with positions; those of large ones stand on a circle.
   arrange(cy, cy.nodes().length > placed);
