@@ -190,18 +190,28 @@ final class Observations {
         .findFirst();
   }
 
-  /** Adds these counts to those that a graph holds. */
+  /**
+   * Adds these counts to those that a graph holds. Only what differs is written: the same committee
+   * meets many times a year, and to take a name out of the text index and put it in again costs
+   * more than all numbers.
+   */
   void addTo(Graph target) {
     byKey.forEach(
         (key, counts) -> {
           Node node = key.node();
           Counts sum = held(target, node).plus(counts, 1);
-          target.remove(node, Node.ANY, Node.ANY);
-          if (!sum.equals(Counts.NONE)) {
-            key.describe().forEach(target::add);
-            target.add(Triple.create(node, FOUND, integer(sum.found())));
-            target.add(Triple.create(node, NOT_UNDERSTOOD, integer(sum.notUnderstood())));
+          if (sum.equals(Counts.NONE)) {
+            target.remove(node, Node.ANY, Node.ANY);
+            return;
           }
+          Graph said = GraphFactory.createDefaultGraph();
+          key.describe().forEach(said::add);
+          said.add(Triple.create(node, FOUND, integer(sum.found())));
+          said.add(Triple.create(node, NOT_UNDERSTOOD, integer(sum.notUnderstood())));
+          target.find(node, Node.ANY, Node.ANY).toList().stream()
+              .filter(triple -> !said.contains(triple))
+              .forEach(target::delete);
+          said.stream().filter(triple -> !target.contains(triple)).forEach(target::add);
         });
   }
 
