@@ -36,10 +36,10 @@ final class IndexedDataset implements AutoCloseable {
     this.folder = folder;
     this.index = index;
     this.growthBytes = growthBytes;
-    this.compactAt = folder.usage().bytes() + growthBytes;
     this.text = TextDatasetFactory.create(folder.dataset(), index, false);
     this.reserveBytes = reserveBytes;
     List.of(folder.dataset(), text).forEach(dataset -> configure(dataset.getContext()));
+    waitForGrowth(CompactedSize.find(base()).orElse(0));
   }
 
   private static void configure(Context context) {
@@ -137,15 +137,17 @@ final class IndexedDataset implements AutoCloseable {
     folder.requireSpace(reserveBytes);
     try {
       DatabaseMgr.compact(base(), true);
+      long bytes = folder.usage().bytes();
+      CompactedSize.put(base(), bytes);
+      waitForGrowth(bytes);
     } catch (RuntimeException | InternalError e) {
       throw folder.failure(e);
     }
-    waitForGrowth();
   }
 
-  /** Three times what is left, so that the work of all compactions stays in proportion. */
-  private void waitForGrowth() throws StoreException {
-    compactAt = 3 * folder.usage().bytes() + growthBytes;
+  /** Three times what was left, so that the work of all compactions stays in proportion. */
+  private void waitForGrowth(long compactedBytes) {
+    compactAt = 3 * compactedBytes + growthBytes;
   }
 
   /**
@@ -161,7 +163,7 @@ final class IndexedDataset implements AutoCloseable {
     if (usage.free() > usage.bytes() + reserveBytes) {
       compact();
     } else {
-      waitForGrowth();
+      waitForGrowth(usage.bytes());
     }
   }
 

@@ -90,7 +90,9 @@ public final class Restore {
   private long fill() throws IOException {
     StoreFolder folder = StoreFolder.hold(partial);
     try {
-      return Txn.calculateWrite(folder.dataset(), () -> read(folder.dataset()));
+      long statements = Txn.calculateWrite(folder.dataset(), () -> read(folder.dataset()));
+      CompactedSize.put(folder.dataset(), folder.usage().bytes());
+      return statements;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (RiotException e) {

@@ -82,8 +82,11 @@ class GraphStoreTest {
       assertThat(objects(store, "?x kg:title ?o")).containsExactly("Skoler");
       assertThat(select(store, SEARCH.formatted("skole"))).containsExactly(ITEM.stringValue());
     }
-    try (GraphStore store = GraphStore.open(directory)) {
+    try (GraphStore store = GraphStore.open(directory, 0, 1)) {
       assertThat(objects(store, "?x kg:title ?o")).containsExactly("Skoler");
+      // It has not become three times as large, which only the store itself can know by now.
+      replace(store, "Broer");
+      assertThat(tdb2.resolve("Data-0002")).isDirectory();
     }
   }
 
