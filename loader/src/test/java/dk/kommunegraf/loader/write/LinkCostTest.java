@@ -19,8 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.system.Txn;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.junit.jupiter.api.Test;
@@ -173,6 +177,40 @@ class LinkCostTest {
     return Arrays.stream(values).sorted().toArray()[values.length / 2];
   }
 
+  /**
+   * The store with many documents, filled unless it is there: filling takes an hour, so that the
+   * system property {@code link.store} may name a folder to keep it in. What is measured is written
+   * into a copy then.
+   */
+  private Path filled() throws IOException {
+    String kept = System.getProperty("link.store");
+    Path filled = kept == null ? folder.resolve("large") : Path.of(kept);
+    if (!GraphStore.exists(filled)) {
+      try (GraphStore store = GraphStore.open(filled)) {
+        fill(store, DOCUMENTS);
+      }
+    }
+    if (kept == null) {
+      return filled;
+    }
+    Path copy = folder.resolve("copy");
+    PathUtils.copyDirectory(filled, copy);
+    return copy;
+  }
+
+  /**
+   * Loads some documents more, and waits until the index has merged its parts in the background:
+   * that is what many documents before them have left, and comes at the latest with some of these.
+   */
+  private void settle(GraphStore store, int first) throws IOException {
+    for (int i = 0; i < 2 * MEASURED; i++) {
+      load(store, first + i);
+    }
+    DatasetGraphText text = (DatasetGraphText) store.data().text();
+    TextIndexLucene index = (TextIndexLucene) text.getTextIndex();
+    ((ConcurrentMergeScheduler) index.getIndexWriter().getConfig().getMergeScheduler()).sync();
+  }
+
   @Test
   void doesNotGrowWithTheStore() throws IOException {
     try (GraphStore warm = GraphStore.open(folder.resolve("warm"))) {
@@ -181,8 +219,7 @@ class LinkCostTest {
       }
     }
     try (GraphStore small = GraphStore.open(folder.resolve("small"));
-        GraphStore large = GraphStore.open(folder.resolve("large"))) {
-      fill(large, DOCUMENTS);
+        GraphStore large = GraphStore.open(filled())) {
       long links =
           Txn.calculateRead(
               large.dataset(),
@@ -195,6 +232,7 @@ class LinkCostTest {
       // The next meetings, from the first document of a whole round of committees on.
       int round = MUNICIPALITIES.size() * COMMITTEES;
       int first = (DOCUMENTS + round - 1) / round * round;
+      settle(large, first + 8 * MUNICIPALITIES.size());
       double standing = factor("a standing item", small, large, first);
       double ordinary = factor("ordinary items", small, large, first + 4 * MUNICIPALITIES.size());
       assertThat(standing).isLessThan(STANDING);
