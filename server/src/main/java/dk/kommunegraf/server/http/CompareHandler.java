@@ -1,7 +1,11 @@
 package dk.kommunegraf.server.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.kommunegraf.server.query.DatasetState;
 import dk.kommunegraf.server.query.ItemSearch;
 import dk.kommunegraf.server.query.ItemSearch.FacetValue;
+import dk.kommunegraf.server.query.Languages;
 import dk.kommunegraf.server.query.NamedQueries;
 import dk.kommunegraf.server.query.NamedQueryRunner;
 import dk.kommunegraf.server.query.Page;
@@ -27,18 +31,34 @@ final class CompareHandler implements PageHandler.Writer {
   private final NamedQueries queries;
   private final NamedQueryRunner runner;
   private final ItemSearch search;
+  private final Freshness freshness;
   private final Site site;
 
-  CompareHandler(QueryRunner runner, NamedQueries queries, Site site) {
+  /** What there is to choose is the same for every comparison, and takes as long as one. */
+  private final Cache<Choosable, Map<String, List<FacetValue>>> choices =
+      Caffeine.newBuilder().maximumSize(Languages.ALL.size()).build();
+
+  CompareHandler(QueryRunner runner, NamedQueries queries, Freshness freshness, Site site) {
+    this.freshness = freshness;
     this.queries = queries;
     this.runner = new NamedQueryRunner(runner);
     this.search = new ItemSearch(runner, queries);
     this.site = site;
   }
 
+  private record Choosable(String language, DatasetState.State state) {}
+
+  private Map<String, List<FacetValue>> choices(String language) {
+    Map<String, String> all = Map.of("lang", language);
+    return freshness
+        .state()
+        .map(state -> choices.get(new Choosable(language, state), key -> search.facets(all)))
+        .orElseGet(() -> search.facets(all));
+  }
+
   @Override
   public String write(Context ctx, QueryAddress address, Frame frame) {
-    Map<String, List<FacetValue>> facets = search.facets(Map.of("lang", address.language()));
+    Map<String, List<FacetValue>> facets = choices(address.language());
     Map<String, String> chosen = ComparePages.chosen(address);
     // The first two are needed, whichever is left out.
     if (!chosen.containsKey(MUNICIPALITY) || !chosen.containsKey("other")) {

@@ -44,7 +44,7 @@ final class PageRoutes {
         "/",
         new IndexHandler(queries, all.handler(new HomeHandler(runner, queries, site))));
     all.add("/search", new SearchHandler(runner, queries, site));
-    all.add("/compare", new CompareHandler(runner, queries, site));
+    all.add("/compare", new CompareHandler(runner, queries, freshness, site));
     all.add("/coverage", new CoverageHandler(runner, queries, freshness, site));
     all.add("/tables", tables::list);
     all.add("/tables/{query}", tables::table);

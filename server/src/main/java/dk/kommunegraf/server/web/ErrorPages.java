@@ -11,10 +11,12 @@ public final class ErrorPages {
    * What the page says.
    *
    * @param title what went wrong, in the language of the page
+   * @param advice what to do about it, in the language of the page
    * @param detail the words of the service, in English
    * @param suggestions what could have been meant
    */
-  public record ErrorPage(Shell shell, String title, String detail, List<String> suggestions) {
+  public record ErrorPage(
+      Shell shell, String title, String advice, String detail, List<String> suggestions) {
 
     /** Copies the list. */
     public ErrorPage {
@@ -29,8 +31,17 @@ public final class ErrorPages {
    */
   public static String write(int status, String detail, List<String> suggestions, Frame frame) {
     Texts texts = Texts.of(frame.language());
-    String title = texts.find("error." + status).orElseGet(() -> texts.text("error.other"));
     return Templates.write(
-        "error", new ErrorPage(Shell.of(frame, texts), title, detail, suggestions));
+        "error",
+        new ErrorPage(
+            Shell.of(frame, texts),
+            text(texts, "error.", status),
+            text(texts, "error.advice.", status),
+            detail,
+            suggestions));
+  }
+
+  private static String text(Texts texts, String key, int status) {
+    return texts.find(key + status).orElseGet(() -> texts.text(key + "other"));
   }
 }
