@@ -108,6 +108,6 @@ public record Shell(
 
   /** The address of a file that came from elsewhere. */
   public String vendor(String name) {
-    return root + "static/vendor/" + name;
+    return file("vendor/" + name);
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -16,7 +17,7 @@ public final class StaticFiles {
   /** The folder of the class path that holds them. */
   public static final String FOLDER = "dk/kommunegraf/server/web/static";
 
-  /** The files that the pages themselves are made with; others come with their version's name. */
+  /** The files of our own that the pages are made with. */
   static final List<String> FILES =
       List.of(
           "page.css",
@@ -30,6 +31,11 @@ public final class StaticFiles {
           "sparql.js",
           "icon.svg");
 
+  /** What tells the versions of the files that came from elsewhere. */
+  static final List<String> SUMS =
+      List.of(
+          "vendor/cytoscape/SHA256SUMS", "vendor/reactodia/SHA256SUMS", "vendor/yasqe/SHA256SUMS");
+
   /** The path of these files from the root, with a slash at its start. */
   public static final String PATH = "/static/" + hash();
 
@@ -37,7 +43,7 @@ public final class StaticFiles {
 
   private static String hash() {
     StringBuilder hashes = new StringBuilder();
-    for (String name : FILES) {
+    for (String name : Stream.concat(FILES.stream(), SUMS.stream()).toList()) {
       try (InputStream file = StaticFiles.class.getResourceAsStream("static/" + name)) {
         hashes.append(DigestUtils.sha256Hex(Objects.requireNonNull(file, name)));
       } catch (IOException e) {

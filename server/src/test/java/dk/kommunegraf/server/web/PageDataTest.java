@@ -117,7 +117,9 @@ class PageDataTest {
     try (Stream<Path> vendors = Files.list(STATIC.resolve("vendor"))) {
       folders = vendors.toList();
     }
-    assertThat(folders).hasSize(3);
+    assertThat(folders)
+        .extracting(folder -> "vendor/%s/SHA256SUMS".formatted(folder.getFileName()))
+        .containsExactlyInAnyOrderElementsOf(StaticFiles.SUMS);
     for (Path folder : folders) {
       Set<String> summed = new TreeSet<>();
       for (String sum : Files.readAllLines(folder.resolve("SHA256SUMS"))) {
