@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.index.IndexCommit;
 
 /**
@@ -22,8 +19,6 @@ import org.apache.lucene.index.IndexCommit;
  */
 record CommitMark(String value) {
 
-  private static final Node SUBJECT = NodeFactory.createURI("urn:kommunegraf:store");
-  private static final Node PROPERTY = NodeFactory.createURI("urn:kommunegraf:commit");
   private static final String KEY = "kommunegraf.commit";
 
   /** The mark of a commit that is about to be made. */
@@ -33,15 +28,12 @@ record CommitMark(String value) {
 
   /** The mark of the store's last commit; inside a transaction. */
   static Optional<CommitMark> find(DatasetGraph store) {
-    return store.stream(Quad.defaultGraphIRI, SUBJECT, PROPERTY, Node.ANY)
-        .map(quad -> new CommitMark(quad.getObject().getLiteralLexicalForm()))
-        .findFirst();
+    return StoreNote.COMMIT.find(store).map(CommitMark::new);
   }
 
   /** Puts it into the store in place of the last one; inside a transaction that writes. */
   void put(DatasetGraph store) {
-    store.deleteAny(Quad.defaultGraphIRI, SUBJECT, PROPERTY, Node.ANY);
-    store.add(Quad.defaultGraphIRI, SUBJECT, PROPERTY, NodeFactory.createLiteralString(value));
+    StoreNote.COMMIT.put(store, value);
   }
 
   /** Has the next commit of the index carry it. */

@@ -3,12 +3,14 @@ package dk.kommunegraf.loader.write;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.slf4j.Logger;
@@ -39,7 +41,9 @@ final class IndexedDataset implements AutoCloseable {
     this.text = TextDatasetFactory.create(folder.dataset(), index, false);
     this.reserveBytes = reserveBytes;
     List.of(folder.dataset(), text).forEach(dataset -> configure(dataset.getContext()));
-    waitForGrowth(CompactedSize.find(base()).orElse(0));
+    Optional<String> compacted =
+        Txn.calculateRead(base(), () -> StoreNote.COMPACTED_BYTES.find(base()));
+    waitForGrowth(compacted.map(Long::parseLong).orElse(0L));
   }
 
   private static void configure(Context context) {
@@ -138,7 +142,7 @@ final class IndexedDataset implements AutoCloseable {
     try {
       DatabaseMgr.compact(base(), true);
       long bytes = folder.usage().bytes();
-      CompactedSize.put(base(), bytes);
+      Txn.executeWrite(base(), () -> StoreNote.COMPACTED_BYTES.put(base(), Long.toString(bytes)));
       waitForGrowth(bytes);
     } catch (RuntimeException | InternalError e) {
       throw folder.failure(e);

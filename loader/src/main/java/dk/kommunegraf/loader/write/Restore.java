@@ -91,7 +91,9 @@ public final class Restore {
     StoreFolder folder = StoreFolder.hold(partial);
     try {
       long statements = Txn.calculateWrite(folder.dataset(), () -> read(folder.dataset()));
-      CompactedSize.put(folder.dataset(), folder.usage().bytes());
+      String bytes = Long.toString(folder.usage().bytes());
+      Txn.executeWrite(
+          folder.dataset(), () -> StoreNote.COMPACTED_BYTES.put(folder.dataset(), bytes));
       return statements;
     } catch (UncheckedIOException e) {
       throw e.getCause();
