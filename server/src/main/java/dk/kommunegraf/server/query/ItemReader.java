@@ -51,7 +51,7 @@ public final class ItemReader {
             }
           } LIMIT %d
           """
-              .formatted(MOST));
+              .formatted(MOST + 1));
 
   private static final Query NAMES =
       query(
@@ -85,8 +85,9 @@ public final class ItemReader {
     Graph graph = GraphFactory.createDefaultGraph();
     Set<String> named = new LinkedHashSet<>();
     Query query = Substitution.of(Map.of(ITEM, NodeFactory.createURI(iri))).apply(STATEMENTS);
+    // One row more than is read tells whether there are more.
     List<Binding> rows = runner.rows(query);
-    for (Binding row : rows) {
+    for (Binding row : rows.subList(0, Math.min(MOST, rows.size()))) {
       Node value = row.get("o");
       graph.add(row.get("s"), row.get("p"), value);
       if (value.isURI()) {
@@ -95,7 +96,7 @@ public final class ItemReader {
     }
     lookup.forEach(
         NAMES, "node", named, row -> graph.add(row.get("node"), row.get("p"), row.get("o")));
-    return new Statements(graph, rows.size() == MOST);
+    return new Statements(graph, rows.size() > MOST);
   }
 
   private static Query query(String text) {
